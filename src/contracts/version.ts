@@ -1,0 +1,1 @@
+export { version as LIBRARY_VERSION } from "../../package.json";
