@@ -1,0 +1,29 @@
+import seedrandom from "seedrandom";
+import { issue, OptionsError } from "../contracts/errors";
+
+/** The 64-bit key of every stream of a run. */
+export interface StreamKey {
+  readonly key0: number;
+  readonly key1: number;
+}
+
+/**
+ * The key of a seed: seedrandom on `String(seed)`, once per run. 7 and "7" are the same seed; 0 and "" are seeds.
+ *
+ * @throws OptionsError where a numeric seed is not finite.
+ */
+export function streamKey(seed: string | number): StreamKey {
+  if (typeof seed === "number" && !Number.isFinite(seed)) {
+    throw new OptionsError("The seed cannot be used", [
+      issue({
+        code: "not-finite",
+        path: ["seed"],
+        expected: "a string or a finite number",
+        received: String(seed),
+        remedy: "Pass a string or a finite number.",
+      }),
+    ]);
+  }
+  const generator = seedrandom(String(seed));
+  return { key0: generator.int32() >>> 0, key1: generator.int32() >>> 0 };
+}
