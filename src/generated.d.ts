@@ -1,0 +1,13 @@
+// What the compiler takes the generated files to be until the build has written them and their own declarations.
+declare module "*/generated/tables.json" {
+  const tables: import("./contracts/tables").EvidenceRecord;
+  export default tables;
+}
+declare module "*/generated/rules.json" {
+  const rules: unknown;
+  export default rules;
+}
+declare module "*/generated/specs.json" {
+  const specs: import("./model/shared-trees").SharedTrees;
+  export default specs;
+}
