@@ -1,0 +1,56 @@
+import type { StreamKey } from "../random/seed";
+import { type LaneRandom, laneRandom } from "./lane-random";
+import type { Program } from "./program";
+import { LANES, type Shape } from "./shape";
+import { allocateState, type State } from "./state";
+import { allocateTheta, type Theta } from "./theta";
+
+/** Columns that hold nothing from one month to the next. */
+export interface Scratch {
+  readonly own: Float64Array;
+  readonly common: Float64Array;
+  readonly uniforms: Float64Array;
+  /** Named counts of the rule, one column each. */
+  readonly names: Float64Array;
+  /** Working columns of rules and indices. */
+  readonly stack: Float64Array;
+  /** Values of the factors and the indices, as tallied. */
+  readonly series: Float64Array;
+}
+
+/** A group of paths of one draw: its model, its parameters, its state and its random numbers. */
+export interface Group {
+  readonly program: Program;
+  readonly theta: Theta;
+  readonly state: State;
+  readonly random: LaneRandom;
+  readonly scratch: Scratch;
+}
+
+/** Deepest stack of columns a rule may need: its depth, and some for the work on indices. */
+export const STACK_COLUMNS = 40;
+export const NAME_COLUMNS = 11;
+
+function allocateScratch(shape: Shape): Scratch {
+  const columns = (count: number) => new Float64Array(count * LANES);
+  const { factors, families, events, turnovers, channels, indices } = shape;
+  return {
+    own: columns(factors + 1),
+    common: columns(families + 1),
+    uniforms: columns(Math.max(events, turnovers, channels) + 2),
+    names: columns(NAME_COLUMNS),
+    stack: columns(STACK_COLUMNS),
+    series: columns(factors + indices),
+  };
+}
+
+/** Room for one group; it is used for one group after another. */
+export function allocateGroup(program: Program, key: StreamKey): Group {
+  return {
+    program,
+    theta: allocateTheta(program.shape),
+    state: allocateState(program.shape),
+    random: laneRandom(key.key0, key.key1),
+    scratch: allocateScratch(program.shape),
+  };
+}

@@ -1,0 +1,60 @@
+import { exp } from "../numeric/elementary";
+import type { Theta } from "./theta";
+
+/**
+ * States of a long run from the reference state, as what the load of each author reads off them: one row of departures
+ * from the reference a state (a column a loading, and one for ln(1 + K)), authors one after another. Rows of one path
+ * stand together.
+ */
+export interface LoadSample {
+  readonly countries: number;
+  readonly loadings: number;
+  readonly states: number;
+  readonly statesPerPath: number;
+  readonly departures: Float64Array;
+}
+
+/** exp(load) of one author in every sampled state, under the weights of a draw. */
+export function exponentialLoads(sample: LoadSample, theta: Theta, author: number): Float64Array {
+  const { countries, loadings, states, departures } = sample;
+  const width = loadings + 1;
+  const weights = Array.from(
+    { length: loadings },
+    (_, loading) => theta.loadWeight[loading * countries + author] ?? 0,
+  );
+  const stock = theta.actStockWeight[0] ?? 0;
+  return Float64Array.from({ length: states }, (_, state) => {
+    const row = (author * states + state) * width;
+    let load = -stock * (departures[row + loadings] ?? 0);
+    for (let loading = 0; loading < loadings; loading++)
+      load += (weights[loading] ?? 0) * (departures[row + loading] ?? 0);
+    return exp(load);
+  });
+}
+
+/** The mean of exp(load) over the sample: what the hazard is divided by so that its long-run mean is the recorded rate. */
+export function meanExponentialLoad(sample: LoadSample, theta: Theta, author: number): number {
+  const loads = exponentialLoads(sample, theta, author);
+  let sum = 0;
+  for (const load of loads) sum += load;
+  return sum / sample.states;
+}
+
+/** That mean with its Monte Carlo standard error, paths taken as independent. */
+export function loadMeanWithError(
+  sample: LoadSample,
+  theta: Theta,
+  author: number,
+): { mean: number; standardError: number } {
+  const loads = exponentialLoads(sample, theta, author);
+  const { statesPerPath } = sample;
+  const paths = sample.states / statesPerPath;
+  const means = Array.from({ length: paths }, (_, path) => {
+    let sum = 0;
+    for (let i = 0; i < statesPerPath; i++) sum += loads[path * statesPerPath + i] ?? 0;
+    return sum / statesPerPath;
+  });
+  const mean = means.reduce((sum, value) => sum + value, 0) / paths;
+  const squares = means.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return { mean, standardError: Math.sqrt(squares / (paths - 1) / paths) };
+}

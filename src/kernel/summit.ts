@@ -1,0 +1,46 @@
+import { exp, logistic } from "../numeric/elementary";
+import { PURPOSE } from "../random/counter";
+import { uniformFromWord } from "../random/uniform";
+import type { Group } from "./group";
+import { uniformAt, wordsAt } from "./lane-random";
+import { count, recordContact } from "./record";
+import { COUNT, LANES } from "./shape";
+
+/** Slot 0 of a month is the standalone summit; the venues of the month follow. */
+const FIRST_VENUE_SLOT = 1;
+
+/** The leaders' summit: on the margin of a venue where all are present, or standing alone. At most one a month. */
+export function convene(group: Group, month: number): void {
+  const { program, theta, state } = group;
+  const channel = program.summitChannel[0]!;
+  if (channel < 0) return;
+  const slope = theta.summitGateSlope[0]!;
+  const holder = program.summitStance[0]! * LANES;
+  for (let lane = 0; lane < LANES; lane++) {
+    if (month <= state.pauseUntil[lane]!) continue;
+    const pull = slope * (state.gate[lane]! - theta.gateReference[0]!);
+    const attendance = theta.attendance[holder < 0 ? 0 : state.stance[holder + lane]!]!;
+    if (!standsAlone(group, pull, month, lane) && !meetsAtVenue(group, pull, attendance, month, lane))
+      continue;
+    recordContact(group, channel, true, month, lane);
+    count(group, COUNT.summits, month, lane);
+    state.lastSummit[lane] = month;
+  }
+}
+
+function standsAlone({ theta, random }: Group, pull: number, month: number, lane: number): boolean {
+  const hazard = theta.standaloneHazard[0]! * exp(pull);
+  return uniformAt(random, lane, PURPOSE.venue, month, 0) < 1 - exp(-hazard);
+}
+
+function meetsAtVenue(group: Group, pull: number, attendance: number, month: number, lane: number): boolean {
+  const { program, theta, random } = group;
+  const venues = program.venueCount[month]!;
+  if (venues === 0) return false;
+  const agreement = logistic(theta.agreementIntercept[0]! + pull);
+  for (let venue = 0; venue < venues; venue++) {
+    const words = wordsAt(random, lane, PURPOSE.venue, month, FIRST_VENUE_SLOT + venue);
+    if (uniformFromWord(words[0]!) < attendance && uniformFromWord(words[1]!) < agreement) return true;
+  }
+  return false;
+}
