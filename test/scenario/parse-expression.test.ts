@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ScenarioError } from "../../src/contracts/errors";
+import { type Expr, expressionNodes, expressionSchema } from "../../src/contracts/expression";
+import { evaluate } from "../../src/kernel/expression";
+import { emit } from "../../src/model/compile/rules";
+import { parseExpression } from "../../src/scenario/parse-expression";
+
+const noPlaces = () => new Map<string, number>();
+const places = {
+  country: noPlaces(),
+  family: noPlaces(),
+  factor: noPlaces(),
+  stance: noPlaces(),
+  event: noPlaces(),
+  level: noPlaces(),
+  channel: noPlaces(),
+  pathway: noPlaces(),
+  index: noPlaces(),
+  turnover: noPlaces(),
+};
+
+/** Evaluates a tree with every count at a value. */
+function evaluateAt(tree: Expr, count: number): number {
+  const codes: number[] = [];
+  const constants: number[] = [];
+  emit(tree, places, codes, constants);
+  const stack = new Float64Array(64);
+  const load = (_: number, __: number, into: Float64Array, at: number) => into.fill(count, at, at + 1);
+  evaluate(
+    Int32Array.from(codes),
+    0,
+    codes.length / 2,
+    { constants: Float64Array.from(constants), load },
+    stack,
+    1,
+  );
+  return stack[0] ?? Number.NaN;
+}
+
+describe("an expression", () => {
+  it("becomes a closed tree that its own schema accepts", () => {
+    const tree = parseExpression(
+      'summits >= 1 and ministerialChannels >= 3 and not (met("foreign-ministers") or event("kp-crisis"))',
+    );
+    expect(expressionSchema()._zod.parse({ value: tree, issues: [] }, {})).toMatchObject({ issues: [] });
+    expect([...expressionNodes(tree)].filter((node) => "of" in node)).toEqual([
+      { of: "met", id: "foreign-ministers" },
+      { of: "event", id: "kp-crisis" },
+    ]);
+  });
+
+  it.each([
+    ["1 + 2 * 3 - 4 / 8", 6.5],
+    ["-summits + 10", 7],
+    ["summits > 2 ? 5 : 6", 5],
+    ["1 <= summits < 3", 0],
+    ["1 <= summits <= 3", 1],
+    ["min(4, summits, 9) + max(1, 2, summits) + abs(-2)", 8],
+    ["true and not false", 1],
+    ["summits / 0", 0],
+    ["2 == 2 and 3 != 4 or false", 1],
+  ])("%s is %d where every count is 3", (text, value) => {
+    expect(evaluateAt(parseExpression(text), 3)).toBe(value);
+  });
+
+  it("arithmetic agrees with JavaScript's on random trees", () => {
+    const leaf = fc.oneof(fc.integer({ min: 0, max: 20 }).map(String), fc.constant("summits"));
+    const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc
+          .tuple(tie("tree"), fc.constantFrom("+", "-", "*"), tie("tree"))
+          .map(([a, op, b]) => `(${a} ${op} ${b})`),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, (text) => {
+        fc.pre(text.length < 500 && (text.match(/\w+|\S/g)?.length ?? 0) < 150);
+        const expected = Number(new Function("summits", `return ${text}`)(3));
+        expect(evaluateAt(parseExpression(text), 3)).toBe(expected);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+});
+
+describe("a hostile or mistaken expression is a typed error", () => {
+  it.each([
+    "import({ a: 1 })",
+    'evaluate("1")',
+    'parse("x")',
+    "summits.constructor",
+    "a = 1",
+    "f(x) = x",
+    "[1, 2, 3]",
+    "{ a: 1 }",
+    '"text"',
+    "summits[1]",
+    "summits; calls",
+    "1:10",
+    "5 cm",
+    "5!",
+    "summits ^ 2",
+    "met(summits)",
+    'met("a", "b")',
+    "abs(1, 2)",
+    "min(1)",
+    "cos(1)",
+    "constructor",
+    "toString",
+    "__proto__",
+    "summits and",
+    "",
+    "1e999",
+    `${"(".repeat(10_000)}1${")".repeat(10_000)}`,
+    `${"not ".repeat(50)}1`,
+    Array.from({ length: 10_000 }, () => "1").join("+"),
+    Array.from({ length: 300 }, () => "1").join("+"),
+    "x".repeat(100_000),
+  ])("%.40s", (text) => {
+    expect(() => parseExpression(text)).toThrow(ScenarioError);
+  });
+
+  it("an unknown name comes with the nearest known one", () => {
+    expect(() => parseExpression("summit >= 1")).toThrow(/summits/);
+  });
+
+  it("whatever the text, the answer is a tree or a ScenarioError", () => {
+    const piece = fc.constantFrom(
+      "summits",
+      "met(",
+      '"x"',
+      ")",
+      "(",
+      "+",
+      "-",
+      "and",
+      "not",
+      "1",
+      ">=",
+      "=",
+      ".",
+      ",",
+      "?",
+      ":",
+      "[",
+      "]",
+      "{",
+      "import",
+      "\n",
+      "\\",
+      "`",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 60 }),
+          fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(" ")),
+        ),
+        (text) => {
+          try {
+            expect(parseExpression(text)).toBeTypeOf("object");
+          } catch (error) {
+            expect(error).toBeInstanceOf(ScenarioError);
+            expect((error as ScenarioError).issues.length).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { seed: 2, numRuns: 2000 },
+    );
+  });
+});
