@@ -1,0 +1,14 @@
+import { defineModel } from "../model/define";
+import { loadRecord } from "../evidence/load-record";
+import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
+import { packTrees } from "../model/shared-trees";
+import { readTables } from "./tables";
+import { writeJson } from "./write";
+
+/** Counts the specification of every preset from the tables, checks it as any other, and writes all as one file. */
+export function generateSpecs(dataFolder: string, outFile: string): void {
+  const record = loadRecord(readTables(dataFolder));
+  const presets = [...new Set(record.presets.map((row) => row.preset))];
+  const specs = presets.map((preset) => [preset, defineModel(specFromEvidence(record, { preset })).spec] as const);
+  writeJson(outFile, packTrees(Object.fromEntries(specs)), 'import("../model/shared-trees").SharedTrees');
+}

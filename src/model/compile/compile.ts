@@ -1,0 +1,94 @@
+import type { ModelSpec } from "../../contracts/model-spec";
+import { CLIMATOLOGY, sampleClimatology } from "../../kernel/climatology";
+import type { LoadSample } from "../../kernel/load-sample";
+import { type Program, type ProgramInts, type ProgramReals, packProgram } from "../../kernel/program";
+import type { Theta } from "../../kernel/theta";
+import type { StreamKey } from "../../random/seed";
+import { drawValues, medianValues } from "../draws";
+import { compileActs, compileLoadReferences, planHazards } from "./acts";
+import { compileChannels } from "./channels";
+import { type Context, createContext } from "./context";
+import { compileEvents } from "./events";
+import { compileFactors } from "./factors";
+import { compileGate, compileGateReferences } from "./gate";
+import { compileIndices } from "./indices";
+import { compileInstitution } from "./institution";
+import { compileLog } from "./log";
+import { compileRules } from "./rules";
+import { compileSummit } from "./summit";
+import { compileTurnover } from "./turnover";
+
+/** A model made ready to run: what no draw changes, and how a draw is made. */
+export interface CompiledModel {
+  readonly program: Program;
+  /** The states the hazards of acts are normalised over; undefined for a model without acts. */
+  readonly loadSample: LoadSample | undefined;
+  /** A writer of the parameters of a draw under a seed. Depends on the seed, the draw and the model alone. */
+  drawer(key: StreamKey): (draw: number, theta: Theta) => void;
+  /** Writes the parameters at their prior medians. */
+  fillMedians(theta: Theta): void;
+}
+
+const SECTIONS = [
+  compileFactors,
+  compileIndices,
+  compileEvents,
+  compileTurnover,
+  compileGate,
+  compileSummit,
+  compileChannels,
+  compileInstitution,
+  compileActs,
+  compileRules,
+  compileLog,
+] as const;
+
+interface Assembled {
+  readonly context: Context;
+  readonly program: Program;
+  readonly hazards: ReturnType<typeof planHazards>;
+}
+
+function assemble(spec: ModelSpec, months: number): Assembled {
+  const context = createContext(spec, months);
+  for (const section of SECTIONS) section(context);
+  const program = packProgram(context.shape, context.ints as ProgramInts, context.reals as ProgramReals);
+  compileGateReferences(context, program);
+  compileLoadReferences(context, program);
+  return { context, program, hazards: planHazards(context) };
+}
+
+function medianFiller({ draws, fills }: Context): (theta: Theta) => void {
+  const values = new Float64Array(draws.entries.length);
+  medianValues(draws, values);
+  return (theta) => {
+    for (const fill of fills) fill(values, theta);
+  };
+}
+
+/** The climatology of a model, at prior medians; it does not depend on a run's horizon, seed or interventions. */
+export function climatologyOf(spec: ModelSpec): LoadSample | undefined {
+  if (spec.acts === undefined) return undefined;
+  const { context, program } = assemble(spec, CLIMATOLOGY.lastMonth);
+  return sampleClimatology(program, medianFiller(context), spec.institution.mean.value);
+}
+
+/** Compiles a checked specification for a horizon. `loadSample` is the model's climatology, made once. */
+export function compile(spec: ModelSpec, months: number, loadSample: LoadSample | undefined): CompiledModel {
+  const { context, program, hazards } = assemble(spec, months);
+  if (loadSample !== undefined) hazards.useSample(loadSample);
+  const { draws, fills } = context;
+  return {
+    program,
+    loadSample,
+    fillMedians: medianFiller(context),
+    drawer(key) {
+      const values = new Float64Array(draws.entries.length);
+      const words = new Uint32Array(2);
+      return (draw, theta) => {
+        drawValues(draws, key, draw, values, words);
+        for (const fill of fills) fill(values, theta);
+      };
+    },
+  };
+}

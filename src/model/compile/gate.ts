@@ -1,0 +1,62 @@
+import { gateAt } from "../../kernel/gate";
+import type { Program } from "../../kernel/program";
+import { AGGREGATE, LANES } from "../../kernel/shape";
+import { planParameter } from "../draws";
+import { toLatent } from "../scale";
+import { type Context, familyOf, flatten, membersOf, targetsOf } from "./context";
+
+/** Latent values of the states the meeting rates belong to, one column each. */
+function rateStates({ spec }: Context): number[][] {
+  return spec.gate.rateStates.map((state) =>
+    spec.factors.map((factor) =>
+      toLatent(familyOf(spec, factor), state.levels[factor.id] ?? factor.reference.value),
+    ),
+  );
+}
+
+/** Willingness and the gate. Its values at the reference state and at the rate states follow once the program stands. */
+export function compileGate(context: Context): void {
+  const { spec, ints, reals, draws, fills } = context;
+  const { terms, misalignment } = spec.gate;
+  const members = flatten(
+    terms.flatMap((term) => spec.countries.map((country) => membersOf(context, term.family, country.id))),
+  );
+  const targets = flatten(misalignment === undefined ? [] : targetsOf(context, misalignment.family));
+  ints.gateAggregate = terms.map((term) => AGGREGATE[term.aggregate]);
+  ints.gateMemberStart = members.start;
+  ints.gateMember = members.item;
+  ints.misalignmentStart = targets.start;
+  ints.misalignmentMember = targets.item;
+  reals.gateSign = terms.map((term) => term.sign);
+  const weights = terms.map((term) => planParameter(draws, `gate.terms.${term.id}.weight`, term.weight));
+  const sharpness = planParameter(draws, "gate.sharpness", spec.gate.sharpness);
+  const cost = misalignment && planParameter(draws, "gate.misalignment.weight", misalignment.weight);
+  fills.push((values, theta) => {
+    weights.forEach((weight, term) => {
+      theta.gateWeight[term] = values[weight] ?? 0;
+    });
+    theta.sharpness[0] = values[sharpness] ?? 1;
+    theta.misalignmentWeight[0] = cost === undefined ? 0 : (values[cost] ?? 0);
+  });
+}
+
+/** The gate at the reference state and, averaged, at the rate states, under the weights of each draw. */
+export function compileGateReferences(context: Context, program: Program): void {
+  const states = rateStates(context);
+  const { factors, countries } = context.shape;
+  const x = new Float64Array(factors * LANES);
+  const willingness = new Float64Array(countries * LANES);
+  const put = (state: ArrayLike<number>) => {
+    for (let factor = 0; factor < factors; factor++) x[factor * LANES] = state[factor] ?? 0;
+  };
+  context.fills.push((_, theta) => {
+    put(theta.reference);
+    theta.gateReference[0] = gateAt(program, theta, x, willingness, 0);
+    let sum = 0;
+    for (const state of states) {
+      put(state);
+      sum += gateAt(program, theta, x, willingness, 0);
+    }
+    theta.gateAtRate[0] = sum / states.length;
+  });
+}

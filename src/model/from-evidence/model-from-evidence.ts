@@ -1,0 +1,101 @@
+import { fingerprintOf } from "../../contracts/fingerprint";
+import type { ModelSpec } from "../../contracts/model-spec";
+import { addMonths, type Month } from "../../contracts/month";
+import type { EvidenceRecord } from "../../contracts/tables";
+import { labelLog, windowCounts } from "../history";
+import { acts } from "./acts";
+import { monthRange } from "./calendar";
+import { channels, levels } from "./channels";
+import { eventTypes } from "./events";
+import { counted, type Framework, framework } from "./framework";
+import { logOf } from "./log";
+import { factors, presetMonth, rateStates } from "./presets";
+import { pathways, ruleTrees } from "./rules";
+import { meanStock, stockSeries } from "./stock";
+import { summit, venues } from "./summit";
+import { turnovers } from "./turnover";
+
+const RECORD_FROM: Month = "1994-01";
+const STOCK_MEAN_FROM: Month = "2008-01";
+
+/** Which state a model of the record starts from. */
+export interface EvidenceOptions {
+  /** Last month whose history is known; the preset's own month where absent. */
+  readonly asOf?: Month;
+  /** Levels of the factors; `baseline-2025` where absent. */
+  readonly preset?: string;
+}
+
+export const DEFAULT_PRESET = "baseline-2025";
+
+/** Shares of the windows of the record that the base rule gives to each pathway. */
+function withBaseRates(spec: ModelSpec, record: EvidenceRecord, frame: Framework): ModelSpec {
+  const log = logOf(record, frame, RECORD_FROM, spec.asOf);
+  const windows = windowCounts(spec, log, monthRange(frame.climatologyFrom, spec.asOf));
+  const labels = labelLog(spec, log, windows, spec.rules.base ?? []);
+  const note = `Share of the ${labels.length} twelve-month windows ending ${frame.climatologyFrom} to ${spec.asOf}.`;
+  const share = (id: string) => labels.filter((label) => label === id).length / labels.length;
+  return {
+    ...spec,
+    pathways: spec.pathways.map((item) => ({ ...item, baseRate: counted(share(item.id), [], note) })),
+  };
+}
+
+/**
+ * The specification of the model as counted from a record: rates, attendance, last meetings, institutional stock and log
+ * stop at `asOf`; levels come from a preset; the rest is judgement, and says so.
+ *
+ * @throws EvidenceError where the preset is unknown.
+ */
+export function specFromEvidence(record: EvidenceRecord, options: EvidenceOptions = {}): ModelSpec {
+  const frame = framework();
+  const preset = options.preset ?? DEFAULT_PRESET;
+  const asOf = options.asOf ?? presetMonth(record, preset);
+  const stock = stockSeries(record, frame, asOf);
+  const { gate } = frame;
+  const spec: ModelSpec = {
+    schemaVersion: 1,
+    id: asOf === presetMonth(record, preset) ? preset : `${preset}.${asOf}`,
+    label: frame.label,
+    asOf,
+    countries: frame.countries,
+    pathways: pathways(frame),
+    stances: frame.stances,
+    families: frame.families,
+    factors: factors(record, frame, preset),
+    indices: withTradeWeights(record, frame),
+    events: eventTypes(record, frame, asOf),
+    turnover: turnovers(record, frame, asOf),
+    gate: { ...gate, rateStates: rateStates(record, frame, preset) },
+    levels: levels(record, frame, asOf),
+    channels: channels(record, frame, asOf),
+    summit: summit(record, frame, asOf),
+    venues: venues(record, frame, asOf),
+    institution: {
+      retention: frame.institution.retention,
+      initial: counted(stock.get(asOf) ?? 0, [], "Run over meetings.csv from 1994."),
+      mean: counted(meanStock(stock, STOCK_MEAN_FROM, asOf), [], `Mean from ${STOCK_MEAN_FROM} to ${asOf}.`),
+    },
+    acts: acts(record, frame, asOf),
+    rules: ruleTrees(frame),
+    log: logOf(record, frame, addMonths(asOf, 1 - frame.logMonths), asOf),
+    logMonths: frame.logMonths,
+    dataFingerprint: fingerprintOf(record),
+  };
+  return withBaseRates(spec, record, frame);
+}
+
+/** The friction index weighs pairs by their trade. */
+function withTradeWeights(record: EvidenceRecord, frame: Framework): ModelSpec["indices"] {
+  const pairs = new Map(record.friction.map((row) => [row.pair, row]));
+  return frame.indices.map((index) => {
+    if (index.kind !== "weighted-mean" || index.weights !== undefined) return index;
+    const members = frame.factors.filter((factor) => factor.family === index.family);
+    const weights = members.map((factor) => {
+      const row = pairs.get(factor.id.slice(index.family.length + 1));
+      if (row === undefined) throw new RangeError(`friction.csv lacks the pair of ${factor.id}`);
+      return [factor.id, { value: row.tradeWeight, basis: row.basis, source: [...row.source] }] as const;
+    });
+    return { ...index, weights: Object.fromEntries(weights) };
+  });
+}

@@ -1,0 +1,107 @@
+import type { Parameter } from "../../contracts/distribution";
+import type { SummitSpec, VenueSpec } from "../../contracts/model-spec";
+import { addMonths, type Month } from "../../contracts/month";
+import type { EvidenceRecord, VenueRow } from "../../contracts/tables";
+import { monthOf, monthsIn, officeHolder, sourcesOf } from "./calendar";
+import type { Framework } from "./framework";
+
+const FIRST: Month = "1994-01";
+
+/** From this month on the scheduled rows of the table were known; before it the recurring pattern stands in. */
+const SCHEDULE_KNOWN_FROM: Month = "2025-12";
+
+const allAttend = (row: VenueRow): boolean => row.leadersUs && row.leadersJp && row.leadersKr;
+
+function isEligible(frame: Framework, row: VenueRow): boolean {
+  const { hostOf, hostsExcluded } = frame.summit;
+  const place = Object.keys(hostOf).find((name) => row.place.startsWith(name));
+  return row.venue !== "standalone" && (place === undefined || !hostsExcluded.includes(hostOf[place] ?? ""));
+}
+
+function heldVenues(record: EvidenceRecord, frame: Framework, asOf: Month): VenueRow[] {
+  return record.venues.filter((row) => row.status === "held" && row.date <= asOf && isEligible(frame, row));
+}
+
+/** Months with a leaders' meeting that was no brief encounter. */
+function summitMonths(record: EvidenceRecord, frame: Framework): Set<Month> {
+  const rows = record.meetings.filter((row) => row.channel === frame.summit.channel && !row.brief);
+  return new Set(rows.map((row) => monthOf(row.date)));
+}
+
+function beta(successes: number, all: readonly VenueRow[], note: string): Parameter {
+  return {
+    prior: { beta: { alpha: successes + 0.5, beta: all.length - successes + 0.5 } },
+    basis: "data",
+    source: sourcesOf(all),
+    note,
+  };
+}
+
+function attendance(
+  record: EvidenceRecord,
+  frame: Framework,
+  held: readonly VenueRow[],
+): SummitSpec["attendance"] {
+  const { country } = frame.summit.attendance;
+  const byStance = frame.stances.map((stance) => {
+    const under = held.filter((row) => officeHolder(record, country, row.date)?.stance === stance);
+    // A stance that has met no venue yet takes the attendance over all stances.
+    const rows = under.length === 0 ? held : under;
+    const attended = rows.filter(allAttend).length;
+    return [stance, beta(attended, rows, `All three came to ${attended} of ${rows.length} venues.`)] as const;
+  });
+  return { country, byStance: Object.fromEntries(byStance) };
+}
+
+/** The leaders' summit: attendance, agreement and the standalone rate, counted from the venues. */
+export function summit(record: EvidenceRecord, frame: Framework, asOf: Month): SummitSpec {
+  const held = heldVenues(record, frame, asOf);
+  const attended = held.filter(allAttend);
+  const real = summitMonths(record, frame);
+  const met = attended.filter((row) => row.trilateralHeld === true && real.has(row.date)).length;
+  const alone = record.venues.filter(
+    (row) => row.venue === "standalone" && row.trilateralHeld === true && row.date <= asOf,
+  );
+  const months = monthsIn(FIRST, asOf);
+  return {
+    channel: frame.summit.channel,
+    attendance: attendance(record, frame, held),
+    agreement: beta(
+      met,
+      attended,
+      `${met} summits at ${attended.length} venues all three came to; brief encounters left out.`,
+    ),
+    gateSlope: frame.summit.gateSlope,
+    standaloneRate: {
+      prior: { gamma: { shape: alone.length + 0.5, rate: months } },
+      basis: "data",
+      source: sourcesOf(alone),
+      note: `${alone.length} standalone summits in ${months} months.`,
+    },
+  };
+}
+
+/** Venues at which all three are due: dated rows where the schedule was known, then the months they recur in. */
+export function venues(record: EvidenceRecord, frame: Framework, asOf: Month): VenueSpec[] {
+  const scheduled =
+    asOf < SCHEDULE_KNOWN_FROM
+      ? []
+      : record.venues.filter((row) => row.status === "scheduled" && row.date > asOf);
+  const last = scheduled.map((row) => row.date).reduce((a, b) => (a > b ? a : b), asOf);
+  const due = scheduled.filter((row) => allAttend(row) && isEligible(frame, row));
+  const recurring = new Map(frame.summit.recurring.map((item) => [item.id, item.calendarMonth]));
+  const names = [...new Set([...recurring.keys(), ...due.map((row) => row.venue)])];
+  return names.map((name) => {
+    const rows = due.filter((row) => row.venue === name);
+    const calendarMonth = recurring.get(name);
+    const base = {
+      id: name.replace(/[^A-Za-z0-9]+/g, "-"),
+      label: name,
+      dates: rows.map((row) => row.date),
+      source: sourcesOf(rows),
+    };
+    return calendarMonth === undefined
+      ? base
+      : { ...base, recurs: { calendarMonth, from: addMonths(last, 1) } };
+  });
+}

@@ -1,0 +1,132 @@
+import { type Expr, WINDOW_NAMES } from "../contracts/expression";
+import type { LogEntry, ModelSpec, Rule } from "../contracts/model-spec";
+import { addMonths, type Month, monthsBetween } from "../contracts/month";
+import { CODE, evaluate } from "../kernel/expression";
+import { NAME } from "../kernel/names";
+import { COUNT, COUNTS, PRIOR_MONTHS, WINDOW_MONTHS } from "../kernel/shape";
+import { createContext } from "./compile/context";
+import { countsOf } from "./compile/log";
+import { emit } from "./compile/rules";
+
+const STACK = 40;
+
+/** Named counts of the windows that end with some months of a log: one value a month for each name. */
+export interface WindowCounts {
+  readonly months: readonly Month[];
+  readonly counts: Readonly<Record<(typeof WINDOW_NAMES)[number], Float64Array>>;
+}
+
+type Contact = Extract<LogEntry, { channel: string }>;
+
+const isIn = (month: Month, last: Month, length: number): boolean => {
+  const age = monthsBetween(month, last);
+  return age >= 0 && age < length;
+};
+
+/** The names of one window, counted from the log itself and not from running sums: the specification of the kernel's. */
+function countWindow(spec: ModelSpec, log: readonly LogEntry[], last: Month): number[] {
+  const inside = log.filter((entry) => isIn(entry.month, last, WINDOW_MONTHS));
+  const totals = new Array<number>(COUNTS).fill(0);
+  for (const entry of inside)
+    for (const count of countsOf(spec, entry)) totals[count] = (totals[count] ?? 0) + 1;
+  const before = addMonths(last, -WINDOW_MONTHS);
+  const prior = log
+    .filter((entry) => isIn(entry.month, before, PRIOR_MONTHS))
+    .flatMap((entry) => countsOf(spec, entry))
+    .filter((count) => count === COUNT.subMinisterialMeetings).length;
+  const contacts = inside.filter((entry): entry is Contact => "channel" in entry && entry.kind !== "brief");
+  const counted = new Set(spec.channels.filter((channel) => channel.counted).map((channel) => channel.id));
+  const distinct = (entries: readonly Contact[]) => new Set(entries.map((entry) => entry.channel)).size;
+  const values = new Array<number>(WINDOW_NAMES.length).fill(0);
+  for (const name of [
+    "summits",
+    "briefSummits",
+    "meetings",
+    "calls",
+    "subMinisterialMeetings",
+    "tier1Lasting",
+    "tier2Acts",
+    "tier2Lasting",
+  ] as const) {
+    values[NAME[name]] = totals[COUNT[name]] ?? 0;
+  }
+  values[NAME.priorYearlyMean] = prior / (PRIOR_MONTHS / 12);
+  values[NAME.channels] = distinct(contacts.filter((entry) => counted.has(entry.channel)));
+  values[NAME.ministerialChannels] = distinct(
+    contacts.filter((entry) => entry.kind === "meeting" && isMinisterial(spec, entry)),
+  );
+  return values;
+}
+
+function isMinisterial(spec: ModelSpec, entry: Contact): boolean {
+  const level = spec.channels.find((channel) => channel.id === entry.channel)?.level;
+  return spec.levels.find((item) => item.id === level)?.tier === "ministerial";
+}
+
+/** Counts of the windows ending with each of some months. */
+export function windowCounts(
+  spec: ModelSpec,
+  log: readonly LogEntry[],
+  months: readonly Month[],
+): WindowCounts {
+  const rows = months.map((month) => countWindow(spec, log, month));
+  const column = (name: (typeof WINDOW_NAMES)[number]) =>
+    Float64Array.from(rows, (row) => row[NAME[name]] ?? 0);
+  const counts = Object.fromEntries(WINDOW_NAMES.map((name) => [name, column(name)]));
+  return { months, counts: counts as WindowCounts["counts"] };
+}
+
+/** Evaluates an expression over windows of a log with the kernel's own evaluator; factors and indices are not on record. */
+export function evaluateOnLog(
+  spec: ModelSpec,
+  log: readonly LogEntry[],
+  windows: WindowCounts,
+  expression: Expr,
+): Float64Array {
+  const lanes = windows.months.length;
+  const codes: number[] = [];
+  const constants: number[] = [];
+  emit(expression, createContext(spec, 1).at, codes, constants);
+  const stack = new Float64Array(STACK * Math.max(1, lanes));
+  const met = (entry: LogEntry, operand: number) =>
+    "channel" in entry && entry.kind === "meeting" && entry.channel === spec.channels[operand]?.id;
+  const occurred = (entry: LogEntry, operand: number) =>
+    "event" in entry && entry.event === spec.events[operand]?.id;
+  const load = (code: number, operand: number, into: Float64Array, at: number) => {
+    windows.months.forEach((month, lane) => {
+      const name = WINDOW_NAMES[operand];
+      if (code === CODE.name) into[at + lane] = name === undefined ? 0 : (windows.counts[name][lane] ?? 0);
+      else {
+        const matches = code === CODE.met ? met : occurred;
+        const any = log.some((entry) => isIn(entry.month, month, WINDOW_MONTHS) && matches(entry, operand));
+        into[at + lane] = any ? 1 : 0;
+      }
+    });
+  };
+  evaluate(
+    Int32Array.from(codes),
+    0,
+    codes.length / 2,
+    { constants: Float64Array.from(constants), load },
+    stack,
+    lanes,
+  );
+  return stack.slice(0, lanes);
+}
+
+/** The pathway of each window of a log by a rule: first match wins. */
+export function labelLog(
+  spec: ModelSpec,
+  log: readonly LogEntry[],
+  windows: WindowCounts,
+  rule: Rule,
+): string[] {
+  const labels = windows.months.map((): string | undefined => undefined);
+  for (const entry of rule) {
+    const holds = evaluateOnLog(spec, log, windows, entry.when);
+    labels.forEach((label, lane) => {
+      if (label === undefined && holds[lane] !== 0) labels[lane] = entry.pathway;
+    });
+  }
+  return labels.map((label) => label ?? "");
+}

@@ -1,0 +1,42 @@
+import { issue, ModelError } from "../contracts/errors";
+import { suggestion } from "../contracts/nearest";
+import { show } from "../contracts/show";
+import specs from "../generated/specs.json";
+import { defineModel, type Model } from "./define";
+import { unpackTree } from "./shared-trees";
+
+/** The states of the record that the library carries a model of. */
+export const PRESETS = ["baseline-2025", "camp-david-2023", "low-point-2019", "mean-2008-2025"] as const;
+
+/** The pathways of the built-in model. */
+export type PathwayId = "damage" | "fullIntensity" | "workingLevel";
+
+/** The countries of the built-in model. */
+export type CountryId = "US" | "JP" | "KR";
+
+export type PresetName = (typeof PRESETS)[number];
+
+/**
+ * The model of one of the presets, as counted from the cited tables when the library was built.
+ *
+ * @throws ModelError where there is no preset of that name.
+ */
+export function presetModel(name: PresetName): Model<PathwayId, CountryId> {
+  if (!PRESETS.includes(name)) {
+    throw new ModelError("There is no such preset", [
+      issue({
+        code: "unknown-reference",
+        path: ["preset"],
+        expected: `one of ${PRESETS.join(", ")}`,
+        received: show(name),
+        remedy: suggestion(String(name), PRESETS),
+      }),
+    ]);
+  }
+  return defineModel(unpackTree(specs, name)) as Model<PathwayId, CountryId>;
+}
+
+/** The built-in model, cited, as of December 2025. */
+export function baselineModel(): Model<PathwayId, CountryId> {
+  return presetModel("baseline-2025");
+}
