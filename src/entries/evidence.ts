@@ -1,0 +1,16 @@
+import type { EvidenceRecord } from "../contracts/tables";
+import { defineModel, type Model } from "../model/define";
+import { type EvidenceOptions, specFromEvidence } from "../model/from-evidence/model-from-evidence";
+
+export * from "../evidence/index";
+export { type LabelledWindow, type LabelOptions, labelHistory } from "../model/label-history";
+export type { EvidenceOptions };
+
+/**
+ * A model counted from a record: rates, attendance, last meetings and log stop at `asOf`.
+ *
+ * @throws EvidenceError where the preset is unknown; ModelError where the record does not make a model.
+ */
+export function modelFromEvidence(record: EvidenceRecord, options: EvidenceOptions = {}): Model {
+  return defineModel(specFromEvidence(record, options));
+}

@@ -1,0 +1,140 @@
+import { fingerprintOfCounts } from "../contracts/fingerprint";
+import type { Forecast, PathwayForecast, Provenance } from "../contracts/forecast";
+import type { ModelSpec } from "../contracts/model-spec";
+import { addMonths } from "../contracts/month";
+import type { Program } from "../kernel/program";
+import { WINDOW_MONTHS } from "../kernel/shape";
+import { AUTHOR_UNITS } from "../kernel/tally";
+import { ruleNames } from "../model/compile/rules";
+import { labelLog, windowCounts } from "../model/history";
+import { twoLevel } from "../statistics/two-level";
+import {
+  channelForecasts,
+  factorForecasts,
+  futureMonths,
+  monthly,
+  pathwayForecast,
+  share,
+  sharesOf,
+} from "./forecast-parts";
+import { drawSums, type Ledger, totalCount } from "./ledger";
+
+/** Windows of the record shown before the forecast, where the log covers them. */
+const HISTORY_WINDOWS = 24;
+
+type Timeline = Forecast["timeline"];
+
+/** The windows on record, each with certainty one pathway. They do not depend on the run. */
+export function historyTimeline(spec: ModelSpec): Timeline {
+  const windows = Math.max(0, Math.min(HISTORY_WINDOWS, spec.logMonths - WINDOW_MONTHS + 1));
+  const months = Array.from({ length: windows }, (_, index) => addMonths(spec.asOf, index + 1 - windows));
+  const labels = labelLog(spec, spec.log, windowCounts(spec, spec.log, months), spec.rules.base ?? []);
+  return months.map((month, index) => ({
+    month,
+    history: true,
+    pathways: Object.fromEntries(spec.pathways.map(({ id }) => [id, labels[index] === id ? 1 : 0])),
+    standardError: Object.fromEntries(spec.pathways.map(({ id }) => [id, 0])),
+  }));
+}
+
+function futureTimeline(ledger: Ledger, spec: ModelSpec): Timeline {
+  const { layout, shape } = ledger;
+  return futureMonths(spec, shape.months).map((month, index) => {
+    const stats = spec.pathways.map((_, pathway) =>
+      twoLevel(drawSums(ledger, layout.pathway + index * shape.pathways + pathway)),
+    );
+    return {
+      month,
+      history: false,
+      pathways: Object.fromEntries(spec.pathways.map(({ id }, pathway) => [id, stats[pathway]?.mean ?? 0])),
+      standardError: Object.fromEntries(
+        spec.pathways.map(({ id }, pathway) => [id, stats[pathway]?.standardError ?? 0]),
+      ),
+    };
+  });
+}
+
+function rulesOf(ledger: Ledger, spec: ModelSpec): Record<string, Record<string, number>> {
+  const { layout, shape } = ledger;
+  const byPathway = (rule: number) =>
+    Object.fromEntries(
+      spec.pathways.map(({ id }, pathway) => [
+        id,
+        share(ledger, layout.rules + rule * shape.pathways + pathway),
+      ]),
+    );
+  return Object.fromEntries(ruleNames(spec.rules).map((name, rule) => [name, byPathway(rule)]));
+}
+
+function splitOf(
+  ledger: Ledger,
+  spec: ModelSpec,
+  pathways: Readonly<Record<string, PathwayForecast>>,
+): Record<string, number> {
+  const divided = spec.pathways.find((pathway) => pathway.split !== undefined);
+  if (divided?.split === undefined) return {};
+  const part = share(ledger, ledger.layout.split);
+  const whole = pathways[divided.id]?.probability ?? 0;
+  return { [divided.split.otherwise]: Math.max(0, whole - part), [divided.split.id]: part };
+}
+
+/** The forecast that a ledger amounts to so far. */
+export function buildForecast(
+  ledger: Ledger,
+  spec: ModelSpec,
+  program: Program,
+  history: Timeline,
+  provenance: Provenance,
+): Forecast {
+  const { layout, shape } = ledger;
+  const months = futureMonths(spec, shape.months);
+  const watched = spec.pathways.find((pathway) => pathway.anyByHorizon === true);
+  const pathways = Object.fromEntries(
+    spec.pathways.map((pathway, index) => [
+      pathway.id,
+      pathwayForecast(ledger, index, pathway.baseRate?.value),
+    ]),
+  );
+  const vetoMonths = Math.min(WINDOW_MONTHS, shape.months);
+  const countries = spec.countries.map((country) => country.id);
+  const list = (
+    items: readonly { readonly id: string; readonly label: string }[],
+    atIn: number,
+    atBy: number,
+  ) =>
+    items.map(({ id, label }, index) =>
+      monthly(ledger, id, label, months, atIn + index * shape.months, atBy + index * shape.months),
+    );
+  const offices = spec.turnover.map((item) => ({
+    id: item.country,
+    label: spec.countries.find((country) => country.id === item.country)?.label ?? item.country,
+  }));
+  return {
+    schemaVersion: 1,
+    pathways,
+    anyDamageByHorizon:
+      watched === undefined ? null : pathwayForecast(ledger, shape.pathways, watched.baseRate?.value),
+    rules: rulesOf(ledger, spec),
+    workingLevelBy: splitOf(ledger, spec, pathways),
+    damageBy: watched === undefined ? {} : sharesOf(ledger, countries, layout.authors, AUTHOR_UNITS),
+    vetoHolder: sharesOf(ledger, countries, layout.veto, vetoMonths),
+    timeline: [...history, ...futureTimeline(ledger, spec)],
+    factors: factorForecasts(ledger, spec, program),
+    channels: channelForecasts(ledger, spec, program),
+    events: list(spec.events, layout.eventIn, layout.eventBy),
+    leaders: list(offices, layout.leaderIn, layout.leaderBy),
+    acts: spec.acts === undefined ? [] : list(spec.countries, layout.actIn, layout.actBy),
+    indicators: [],
+    provenance: { ...provenance, paths: ledger.pathsDone, draws: ledger.complete + ledger.open.size },
+    fingerprint: fingerprintOf(ledger),
+  };
+}
+
+/** Fingerprint of the integer tallies: totals of every count, the headline draw by draw, and the histograms. */
+function fingerprintOf(ledger: Ledger): string {
+  const totals = Float64Array.from({ length: ledger.layout.length }, (_, place) => totalCount(ledger, place));
+  const draws = [...ledger.headline.entries()]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([draw, counts]) => [draw, ...counts]);
+  return fingerprintOfCounts([[ledger.pathsDone], totals, draws, ledger.histograms]);
+}

@@ -1,0 +1,164 @@
+import type {
+  ChannelForecast,
+  FactorForecast,
+  MonthlyForecast,
+  PathwayForecast,
+} from "../contracts/forecast";
+import type { ModelSpec } from "../contracts/model-spec";
+import { addMonths, type Month } from "../contracts/month";
+import type { Program } from "../kernel/program";
+import { INDEX_KIND } from "../kernel/shape";
+import { shownValue } from "../kernel/shown";
+import { HISTOGRAM_CELLS } from "../kernel/tally";
+import { histogramQuantile, sortedQuantile } from "../statistics/quantile";
+import { shrinkFactor, twoLevel } from "../statistics/two-level";
+import { drawSums, headlinePlaces, headlineShares, type Ledger, totalCount } from "./ledger";
+import { shownProbability, wordsFor } from "./words";
+
+const clamp = (p: number): number => Math.max(0, Math.min(1, p));
+
+/** Months after `asOf` up to the horizon. */
+export function futureMonths(spec: ModelSpec, months: number): Month[] {
+  return Array.from({ length: months }, (_, index) => addMonths(spec.asOf, index + 1));
+}
+
+/** One headline quantity with its four numbers. */
+export function pathwayForecast(
+  ledger: Ledger,
+  quantity: number,
+  baseRate: number | undefined,
+): PathwayForecast {
+  const place = headlinePlaces(ledger)[quantity] ?? 0;
+  const stats = twoLevel(drawSums(ledger, place));
+  const shares = headlineShares(ledger, quantity);
+  const shrink = shrinkFactor(stats, shares.length);
+  const shrunken = shares.map((share) => stats.mean + shrink * (share - stats.mean)).sort();
+  const shown = shownProbability(stats.mean, baseRate ?? 1 / ledger.shape.pathways, stats.ensembleSd);
+  return {
+    probability: clamp(stats.mean),
+    shown,
+    standardError: stats.standardError,
+    pathStandardError: stats.pathStandardError,
+    ensembleStandardError: stats.ensembleStandardError,
+    parameterRange: [clamp(sortedQuantile(shrunken, 0.05)), clamp(sortedQuantile(shrunken, 0.95))],
+    words: wordsFor(shown),
+    baseRate: baseRate ?? null,
+  };
+}
+
+/** Mean over draws of the share of paths of one counted quantity. */
+export function share(ledger: Ledger, place: number, unit = 1): number {
+  return clamp(twoLevel(drawSums(ledger, place, unit)).mean);
+}
+
+/** A monthly quantity: at least one in the month, and by the month. */
+export function monthly(
+  ledger: Ledger,
+  id: string,
+  label: string,
+  months: readonly Month[],
+  atIn: number,
+  atBy: number,
+): MonthlyForecast {
+  const by = months.map((_, month) => twoLevel(drawSums(ledger, atBy + month)));
+  return {
+    id,
+    label,
+    months: [...months],
+    probabilityIn: months.map((_, month) => share(ledger, atIn + month)),
+    probabilityBy: by.map((stats) => clamp(stats.mean)),
+    standardError: by.map((stats) => stats.standardError),
+  };
+}
+
+export function channelForecasts(ledger: Ledger, spec: ModelSpec, program: Program): ChannelForecast[] {
+  const { layout, shape } = ledger;
+  const months = futureMonths(spec, shape.months);
+  return spec.channels.flatMap((channel, index) => {
+    const isSummit = spec.summit?.channel === channel.id;
+    if (channel.ratePerYear === undefined && !isSummit) return [];
+    const at = index * shape.months;
+    const base = monthly(
+      ledger,
+      channel.id,
+      channel.label,
+      months,
+      layout.channelIn + at,
+      layout.channelBy + at,
+    );
+    return [
+      {
+        ...base,
+        level: channel.level,
+        counts:
+          program.channelCountsCalls[index] === 1 ? ("meetings and calls" as const) : ("meetings" as const),
+        expectedMeetings: base.probabilityIn.reduce((sum, p) => sum + p, 0),
+      },
+    ];
+  });
+}
+
+/** Shown units of a tallied series: factors and latent indices by their family's scale, weighted means as they stand. */
+function toShown(program: Program, series: number, value: number): number {
+  const { factors } = program.shape;
+  if (series < factors)
+    return shownValue(program.factorScale[series] ?? 0, program.factorUnit[series] ?? 1, value);
+  const index = series - factors;
+  if (program.indexKind[index] === INDEX_KIND["weighted-mean"]) return value;
+  const group = program.indexGroupStart[index] ?? 0;
+  const member = program.indexMember[program.indexMemberStart[group] ?? 0] ?? 0;
+  return shownValue(program.factorScale[member] ?? 0, program.factorUnit[member] ?? 1, value);
+}
+
+const LEVELS = { p05: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 } as const;
+
+function seriesQuantiles(ledger: Ledger, program: Program, series: number): FactorForecast["quantiles"] {
+  const rows = ledger.shape.months + 1;
+  const low = program.seriesLow[series] ?? 0;
+  const step = program.seriesStep[series] ?? 1;
+  const at = (month: number, p: number) => {
+    const from = (series * rows + month) * HISTOGRAM_CELLS;
+    const cells = ledger.histograms.subarray(from, from + HISTOGRAM_CELLS);
+    return toShown(program, series, histogramQuantile(cells, low, step, p));
+  };
+  const list = (p: number) => Array.from({ length: rows }, (_, month) => at(month, p));
+  return {
+    p05: list(LEVELS.p05),
+    p25: list(LEVELS.p25),
+    p50: list(LEVELS.p50),
+    p75: list(LEVELS.p75),
+    p95: list(LEVELS.p95),
+  };
+}
+
+export function factorForecasts(ledger: Ledger, spec: ModelSpec, program: Program): FactorForecast[] {
+  const months = [spec.asOf, ...futureMonths(spec, ledger.shape.months)];
+  const units = new Map(spec.families.map((family) => [family.id, family.unit]));
+  const factors = spec.factors.map((factor) => ({
+    ...factor,
+    kind: "factor" as const,
+    unit: units.get(factor.family) ?? "",
+  }));
+  const indices = spec.indices.map((index) => ({ ...index, kind: "index" as const }));
+  return [...factors, ...indices].map(({ id, kind, label, family, unit }, series) => ({
+    id,
+    kind,
+    label,
+    family,
+    unit,
+    months,
+    quantiles: seriesQuantiles(ledger, program, series),
+  }));
+}
+
+/** Shares of a total that is counted in whole units over all paths. */
+export function sharesOf(
+  ledger: Ledger,
+  ids: readonly string[],
+  place: number,
+  unit: number,
+): Record<string, number> {
+  return Object.fromEntries(
+    ids.map((id, index) => [id, clamp(totalCount(ledger, place + index) / unit / ledger.pathsDone)]),
+  );
+}

@@ -1,0 +1,42 @@
+import { describe, expectTypeOf, it } from "vitest";
+import {
+  baselineModel,
+  defineModel,
+  type Forecast,
+  type Issue,
+  type Model,
+  type ModelSpec,
+  type Parameter,
+  type PathwayForecast,
+  presetModel,
+  simulate,
+} from "../src/index";
+
+describe("the public types", () => {
+  it("the built-in models know their pathways and countries", () => {
+    type Built = Forecast<"damage" | "fullIntensity" | "workingLevel", "US" | "JP" | "KR">;
+    expectTypeOf(simulate(baselineModel())).resolves.toEqualTypeOf<Built>();
+    expectTypeOf<Built["pathways"]["damage"]>().toEqualTypeOf<PathwayForecast>();
+    expectTypeOf<keyof Built["vetoHolder"]>().toEqualTypeOf<"US" | "JP" | "KR">();
+    expectTypeOf(presetModel)
+      .parameter(0)
+      .toEqualTypeOf<"baseline-2025" | "camp-david-2023" | "low-point-2019" | "mean-2008-2025">();
+  });
+
+  it("a model of one's own is generic over any ids", () => {
+    expectTypeOf(defineModel).returns.toEqualTypeOf<Model>();
+    expectTypeOf(simulate(defineModel({}))).resolves.toEqualTypeOf<Forecast>();
+  });
+
+  it("a specification is deeply read-only, and every number in it has a basis and a source", () => {
+    expectTypeOf<ModelSpec["schemaVersion"]>().toEqualTypeOf<1>();
+    expectTypeOf<ModelSpec["gate"]["sharpness"]>().toEqualTypeOf<Parameter>();
+    expectTypeOf<Parameter["basis"]>().toEqualTypeOf<"data" | "literature" | "judgement">();
+    expectTypeOf<Parameter["source"]>().toEqualTypeOf<readonly string[]>();
+  });
+
+  it("an issue is data", () => {
+    expectTypeOf<Issue>().toHaveProperty("remedy").toEqualTypeOf<string>();
+    expectTypeOf<Issue["path"]>().toEqualTypeOf<readonly (string | number)[]>();
+  });
+});
