@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+/** Runs an example and returns what it prints. */
+async function output(run: () => Promise<unknown>): Promise<string> {
+  const lines: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((...parts: unknown[]) => {
+    lines.push(parts.map(String).join(" "));
+  });
+  await run();
+  return lines.join("\n");
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("the examples run and say what they promise", () => {
+  it("baseline: three pathways, a channel and a fingerprint", async () => {
+    const text = await output(() => import("../../examples/baseline"));
+    expect(text).toMatch(/^damage: 0\.\d{3} \+- 0\.\d{3}, very unlikely/m);
+    expect(text).toMatch(/^workingLevel: 0\.\d{3}/m);
+    expect(text).toMatch(/defence ministers meet by June 2026: 0\.\d\d/);
+    expect(text).toMatch(/reproduce with seed "trilateral-pathways": [0-9a-f]{64}/);
+  });
+
+  it("two presets: a row a pathway, full intensity far likelier in 2023", async () => {
+    const text = await output(() => import("../../examples/two-presets"));
+    const [then, now] = /fullIntensity\s+(\S+)\s+(\S+)/.exec(text)?.slice(1).map(Number) ?? [];
+    expect(then).toBeGreaterThan((now ?? 1) + 0.3);
+  });
+
+  it("custom model: its own pathways, summing to one", async () => {
+    const text = await output(() => import("../../examples/custom-model"));
+    const values = ["thriving", "idle", "steady"].map((id) =>
+      Number(new RegExp(`^${id}: (\\S+)`, "m").exec(text)?.[1]),
+    );
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 2);
+  });
+});
