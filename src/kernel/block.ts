@@ -4,7 +4,9 @@ import { assembleSeries } from "./indices";
 import { initialise } from "./initial";
 import { LANES } from "./shape";
 import { step } from "./step";
-import { allocateTally, countSeries, type Tally, tallyEnd, tallyMonth } from "./tally";
+import { tallyEnd } from "./tally-end";
+import { allocateTally, type Tally } from "./tally-layout";
+import { countSeries, tallyMonth } from "./tally-month";
 import type { Theta } from "./theta";
 
 /** A run of whole draws of one round: the unit of work. */

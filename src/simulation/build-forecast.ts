@@ -4,7 +4,7 @@ import type { ModelSpec } from "../contracts/model-spec";
 import { addMonths } from "../contracts/month";
 import type { Program } from "../kernel/program";
 import { WINDOW_MONTHS } from "../kernel/shape";
-import { AUTHOR_UNITS } from "../kernel/tally";
+import { AUTHOR_UNITS } from "../kernel/tally-layout";
 import { ruleNames } from "../model/compile/rules";
 import { labelLog, windowCounts } from "../model/history";
 import { twoLevel } from "../statistics/two-level";

@@ -1,7 +1,7 @@
 import type { ModelSpec } from "../contracts/model-spec";
 import type { Block } from "../kernel/block";
 import type { LoadSample } from "../kernel/load-sample";
-import type { Tally } from "../kernel/tally";
+import type { Tally } from "../kernel/tally-layout";
 import type { StreamKey } from "../random/seed";
 
 /** Everything a block's result depends on besides the block: plain data that can be posted to a worker. */

@@ -9,7 +9,7 @@ import { addMonths, type Month } from "../contracts/month";
 import type { Program } from "../kernel/program";
 import { INDEX_KIND } from "../kernel/shape";
 import { shownValue } from "../kernel/shown";
-import { HISTOGRAM_CELLS } from "../kernel/tally";
+import { HISTOGRAM_CELLS } from "../kernel/tally-layout";
 import { histogramQuantile, sortedQuantile } from "../statistics/quantile";
 import { shrinkFactor, twoLevel } from "../statistics/two-level";
 import { drawSums, headlinePlaces, headlineShares, type Ledger, totalCount } from "./ledger";

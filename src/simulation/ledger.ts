@@ -1,5 +1,5 @@
 import { LANES, type Shape } from "../kernel/shape";
-import { HISTOGRAM_CELLS, type Tally, type TallyLayout, tallyLayout } from "../kernel/tally";
+import { HISTOGRAM_CELLS, type Tally, type TallyLayout, tallyLayout } from "../kernel/tally-layout";
 import { addCounts, type DrawSums, emptySums } from "../statistics/two-level";
 import type { BlockResult } from "./executor";
 

@@ -1,9 +1,12 @@
 import type { Issue } from "../../contracts/errors";
 import type { ModelSpec } from "../../contracts/model-spec";
 import { monthsBetween } from "../../contracts/month";
-import { checkActs, checkChannels, checkEvents, checkGate, checkLog, checkTurnover } from "./layers";
+import { checkActs, checkLog } from "./acts";
+import { checkEvents } from "./events";
+import { checkChannels, checkGate } from "./meetings";
 import { type Findings, type Names, namesOf, report } from "./references";
 import { checkFactors, checkFamilies, checkIndices, checkRules, checkUnique } from "./structure";
+import { checkTurnover } from "./turnover";
 
 type Section = keyof ModelSpec;
 type Check = (spec: ModelSpec, names: Names, to: Findings) => void;

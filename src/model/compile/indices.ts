@@ -1,6 +1,6 @@
 import type { IndexSpec } from "../../contracts/model-spec";
 import { INDEX_KIND } from "../../kernel/shape";
-import { HISTOGRAM_CELLS } from "../../kernel/tally";
+import { HISTOGRAM_CELLS } from "../../kernel/tally-layout";
 import { type Context, familyOf, flatten, membersOf, targetsOf } from "./context";
 
 /** Range of the histogram of a series: latent for factors and for indices that are latent, shown for weighted means. */

@@ -1,0 +1,68 @@
+import type { Shape } from "./shape";
+
+/** Cells of every histogram; the outermost are open. */
+export const HISTOGRAM_CELLS = 400;
+
+/** An act of several authors is shared out in whole units: 60 divides by one to six. */
+export const AUTHOR_UNITS = 60;
+
+/** Where each counted quantity of a draw stands in its row. */
+export interface TallyLayout {
+  readonly pathway: number;
+  readonly rules: number;
+  readonly watchedBy: number;
+  readonly split: number;
+  readonly authors: number;
+  readonly veto: number;
+  readonly channelIn: number;
+  readonly channelBy: number;
+  readonly eventIn: number;
+  readonly eventBy: number;
+  readonly leaderIn: number;
+  readonly leaderBy: number;
+  readonly actIn: number;
+  readonly actBy: number;
+  readonly length: number;
+}
+
+export function tallyLayout(shape: Shape): TallyLayout {
+  const { months, pathways, rules, countries, channels, events, turnovers } = shape;
+  let length = 0;
+  const next = (count: number): number => {
+    length += count;
+    return length - count;
+  };
+  return {
+    pathway: next(months * pathways),
+    rules: next(rules * pathways),
+    watchedBy: next(months),
+    split: next(1),
+    authors: next(countries),
+    veto: next(countries),
+    channelIn: next(channels * months),
+    channelBy: next(channels * months),
+    eventIn: next(events * months),
+    eventBy: next(events * months),
+    leaderIn: next(turnovers * months),
+    leaderBy: next(turnovers * months),
+    actIn: next(countries * months),
+    actBy: next(countries * months),
+    length,
+  };
+}
+
+/** Integer tallies of a block: one row of counts a draw, and histograms of every series by month, `asOf` included, over all its paths. */
+export interface Tally {
+  readonly layout: TallyLayout;
+  readonly counts: Uint16Array;
+  readonly histograms: Uint32Array;
+}
+
+export function allocateTally(shape: Shape, draws: number): Tally {
+  const layout = tallyLayout(shape);
+  return {
+    layout,
+    counts: new Uint16Array(layout.length * draws),
+    histograms: new Uint32Array((shape.factors + shape.indices) * (shape.months + 1) * HISTOGRAM_CELLS),
+  };
+}
