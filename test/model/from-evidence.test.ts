@@ -69,9 +69,9 @@ describe("rates are counted from the tables", () => {
 
   it("shares of the base rule over 205 windows are .16, .10 and .74", () => {
     const shares = Object.fromEntries(baseline.pathways.map((item) => [item.id, item.baseRate?.value ?? -1]));
-    expect(shares.damage).toBeCloseTo(33 / 205, 12);
-    expect(shares.fullIntensity).toBeCloseTo(20 / 205, 12);
-    expect(shares.workingLevel).toBeCloseTo(152 / 205, 12);
+    expect(shares.damage).toBeCloseTo(33 / 205, 6);
+    expect(shares.fullIntensity).toBeCloseTo(20 / 205, 6);
+    expect(shares.workingLevel).toBeCloseTo(152 / 205, 6);
   });
 
   it("the built-in presets are what the tables give", () => {

@@ -102,7 +102,15 @@ export function framework(): Framework {
   return data as unknown as Framework;
 }
 
+/** Decimals kept of a counted number: far more than any count supports. */
+const DECIMALS = 1e6;
+
 /** A number counted from tables. */
 export function counted(value: number, source: readonly string[], note?: string): Datum {
-  return { value, basis: "data", source, ...(note === undefined ? {} : { note }) };
+  return {
+    value: Math.round(value * DECIMALS) / DECIMALS,
+    basis: "data",
+    source,
+    ...(note === undefined ? {} : { note }),
+  };
 }
