@@ -13,9 +13,14 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value) ?? "null";
 }
 
+/** SHA-256 of a text, as 64 hexadecimal digits. */
+export function textFingerprint(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
 /** SHA-256 of the canonical JSON of plain data, as 64 hexadecimal digits. */
 export function fingerprintOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return textFingerprint(canonicalJson(value));
 }
 
 /** SHA-256 of lists of counts below 2^53, written as 64-bit little-endian integers, in order. */

@@ -91,26 +91,6 @@ function lnNearOne(f: number): number {
   return f - (half - s * (half + even + odd));
 }
 
-/** x to the power y, for x > 0. */
-export function pow(x: number, y: number): number {
-  return exp(y * ln(x));
-}
-
-/** ln(1 + x) for x > -1, accurate near 0. */
-export function ln1p(x: number): number {
-  const y = 1 + x;
-  if (y === 1) return x;
-  return y - 1 === x ? ln(y) : ln(y) * (x / (y - 1));
-}
-
-/** exp(x) - 1, accurate near 0. */
-export function expm1(x: number): number {
-  if (x > -1e-5 && x < 1e-5) return x + 0.5 * x * x * (1 + x / 3);
-  const y = exp(x);
-  if (x > 0.5 || x < -0.5) return y - 1;
-  return y === 1 ? x : ((y - 1) * x) / ln(y);
-}
-
 /** The logistic function, 1 / (1 + exp(-x)). */
 export function logistic(x: number): number {
   return 1 / (1 + exp(-x));

@@ -12,7 +12,7 @@ function lower(count: number, mean: number): number {
  */
 export function poisson(mean: number): (u: number) => number {
   return (u) => {
-    let count = Math.max(0, Math.floor(mean + Math.sqrt(mean) * normalQuantile(u)));
+    let count = Math.max(0, Math.round(mean + Math.sqrt(mean) * normalQuantile(u)));
     while (lower(count, mean) < u) count += 1;
     while (count > 0 && lower(count - 1, mean) >= u) count -= 1;
     return count;

@@ -1,5 +1,6 @@
 import seedrandom from "seedrandom";
 import { issue, OptionsError } from "../contracts/errors";
+import { textFingerprint } from "../contracts/fingerprint";
 
 /** The 64-bit key of every stream of a run. */
 export interface StreamKey {
@@ -8,7 +9,9 @@ export interface StreamKey {
 }
 
 /**
- * The key of a seed: seedrandom on `String(seed)`, once per run. 7 and "7" are the same seed; 0 and "" are seeds.
+ * The key of a seed: seedrandom on the SHA-256 of `String(seed)`, once per run. 7 and "7" are the same seed; 0 and "" are
+ * seeds. The digest comes first because seedrandom reads a short text round and round and only the low byte of a character:
+ * on its own it takes 7, 77 and 777 for one seed.
  *
  * @throws OptionsError where a numeric seed is not finite.
  */
@@ -24,6 +27,6 @@ export function streamKey(seed: string | number): StreamKey {
       }),
     ]);
   }
-  const generator = seedrandom(String(seed));
+  const generator = seedrandom(textFingerprint(String(seed)));
   return { key0: generator.int32() >>> 0, key1: generator.int32() >>> 0 };
 }

@@ -11,7 +11,10 @@ const TOLERANCE = 1e-9;
 const ZERO_PIVOT = 1e-12;
 
 /** The first fault of a would-be correlation matrix of a given size, or undefined where it is one. */
-export function correlationFault(matrix: readonly (readonly number[])[], size: number): CorrelationFault | undefined {
+export function correlationFault(
+  matrix: readonly (readonly number[])[],
+  size: number,
+): CorrelationFault | undefined {
   if (matrix.length !== size) return { what: "shape", row: matrix.length, column: size };
   for (let row = 0; row < size; row++) {
     const values = matrix[row] ?? [];
@@ -20,7 +23,8 @@ export function correlationFault(matrix: readonly (readonly number[])[], size: n
       const value = values[column] ?? Number.NaN;
       if (row === column && Math.abs(value - 1) > TOLERANCE) return { what: "diagonal", row, column };
       if (!(Math.abs(value) <= 1 + TOLERANCE)) return { what: "range", row, column };
-      if (Math.abs(value - (matrix[column]?.[row] ?? value)) > TOLERANCE) return { what: "asymmetric", row, column };
+      if (Math.abs(value - (matrix[column]?.[row] ?? value)) > TOLERANCE)
+        return { what: "asymmetric", row, column };
     }
   }
   return cholesky(matrix) === undefined ? { what: "indefinite", row: 0, column: 0 } : undefined;

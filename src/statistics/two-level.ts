@@ -24,7 +24,13 @@ export function emptySums(): DrawSums {
 }
 
 /** Adds `draws` draws of m paths each, given the sums of their counts and of the squares of their counts. */
-export function addCounts(sums: DrawSums, draws: number, m: number, count: number, squaredCount: number): void {
+export function addCounts(
+  sums: DrawSums,
+  draws: number,
+  m: number,
+  count: number,
+  squaredCount: number,
+): void {
   const sum = count / m;
   const squares = squaredCount / (m * m);
   sums.draws += draws;
@@ -39,11 +45,19 @@ export function addCounts(sums: DrawSums, draws: number, m: number, count: numbe
  * the error is that of the paths alone.
  */
 export function twoLevel({ draws, sum, squares, within }: DrawSums): TwoLevel {
-  if (draws === 0) return { mean: 0, standardError: 0, pathStandardError: 0, ensembleStandardError: 0, ensembleSd: 0 };
+  if (draws === 0)
+    return { mean: 0, standardError: 0, pathStandardError: 0, ensembleStandardError: 0, ensembleSd: 0 };
   const mean = sum / draws;
   const pathVariance = Math.max(0, within / draws);
   const pathStandardError = Math.sqrt(pathVariance / draws);
-  if (draws === 1) return { mean, standardError: pathStandardError, pathStandardError, ensembleStandardError: 0, ensembleSd: 0 };
+  if (draws === 1)
+    return {
+      mean,
+      standardError: pathStandardError,
+      pathStandardError,
+      ensembleStandardError: 0,
+      ensembleSd: 0,
+    };
   const between = Math.max(0, (squares - draws * mean * mean) / (draws - 1));
   const ensembleVariance = Math.max(0, between - pathVariance);
   return {
