@@ -1,0 +1,73 @@
+import { type Command, Option } from "commander";
+import { BASES, type Basis } from "../../contracts/distribution";
+import { citation } from "../../evidence/cite";
+import { evidence } from "../../evidence/evidence";
+import { parametersOf } from "../../model/parameters";
+import { PRESETS } from "../../model/presets";
+import { toCsvText } from "../../report/csv";
+import { PAGE_WIDTH } from "../../report/page";
+import { PARAMETER_COLUMNS, parameterRows } from "../../report/parameter-rows";
+import { parametersLines } from "../../report/parameters-page";
+import { checkDestinations, jsonText, takesStandardOutput, writeData } from "../destination";
+import type { Environment } from "../environment";
+import { DEFAULT_PRESET, type ModelOptions, namedModel } from "../model-source";
+import { paintFor } from "../paint";
+
+interface ListOptions extends ModelOptions {
+  readonly basis?: Basis;
+  readonly sources?: true;
+  readonly json?: string;
+  readonly csv?: string;
+  readonly color: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  trilateral-pathways model --basis judgement        every number that is judged, not counted
+  trilateral-pathways model --sources | less         with full citations
+  trilateral-pathways model | grep acts.             one line a parameter where it is piped
+  trilateral-pathways model --json my-model.json     the whole model, to be edited, then
+  trilateral-pathways check my-model.json            checked, and
+  trilateral-pathways forecast --model my-model.json run`;
+
+/** Adds `model`: every parameter with its prior, basis and sources. */
+export function registerModel(program: Command, environment: Environment): void {
+  program
+    .command("model")
+    .description("list every parameter of a model with its prior, basis, sources and note")
+    .option("--preset <name>", `a built-in model: ${PRESETS.join(", ")} (default: ${DEFAULT_PRESET})`)
+    .addOption(new Option("--model <file>", "a model document in JSON instead").conflicts("preset"))
+    .addOption(new Option("--basis <basis>", "only parameters that rest on this").choices(BASES))
+    .option("--sources", "full citations in place of source keys")
+    .option("--json <file>", "write the whole model, not only its parameters; - for standard output")
+    .option("--csv <file>", "write one row a parameter; - for standard output")
+    .option("--no-color", "no colour on a terminal (NO_COLOR works too)")
+    .addHelpText("after", EXAMPLES)
+    .action((options: ListOptions) => list(options, environment));
+}
+
+/** The full citation of a key; a model of one's own may have sources that are not among the shipped ones. */
+function citationOf(key: string): string {
+  const source = evidence.sources.find((row) => row.key === key);
+  return source === undefined ? `${key} (not among the evidence tables)` : citation(source);
+}
+
+function list(options: ListOptions, environment: Environment): void {
+  const { basis, sources, json, csv } = options;
+  checkDestinations({ json, csv });
+  const { spec } = namedModel(options).model;
+  const parameters = parametersOf(spec).filter(
+    ({ parameter }) => basis === undefined || parameter.basis === basis,
+  );
+  if (json !== undefined) writeData(json, jsonText(spec), environment);
+  if (csv !== undefined)
+    writeData(csv, toCsvText(parameterRows(parameters), [...PARAMETER_COLUMNS]), environment);
+  if (takesStandardOutput({ json, csv })) return;
+  // No wider limit than the terminal's own: a pipe gets one line a parameter, for grep.
+  const page = {
+    width: Math.max(PAGE_WIDTH.least, environment.columns),
+    paint: paintFor(environment, options.color),
+  };
+  const lines = parametersLines({ spec, parameters, ...(sources && { citationOf }) }, page);
+  environment.out(`${lines.join("\n")}\n`);
+}

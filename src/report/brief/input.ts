@@ -1,0 +1,32 @@
+import type { Forecast } from "../../contracts/forecast";
+import type { ModelSpec } from "../../contracts/model-spec";
+import { addMonths, type Month } from "../../contracts/month";
+
+/** What a brief is written from. */
+export interface BriefInput {
+  readonly forecast: Forecast;
+  readonly spec: ModelSpec;
+  /** The words of a command that name the model, e.g. `["--preset", "baseline-2025"]`. */
+  readonly modelWords: readonly string[];
+  /** Paths the run was to have; absent where it came to its end. */
+  readonly stoppedShortOf?: number;
+}
+
+/** The month the forecast is about: the last of its window. */
+export function horizonMonth({ forecast: { provenance } }: BriefInput): Month {
+  return addMonths(provenance.asOf, provenance.horizonMonths);
+}
+
+/** The month so many months ahead, or the horizon where that is nearer, with its place in monthly lists. */
+export function monthAhead(
+  input: BriefInput,
+  months: number,
+): { readonly month: Month; readonly at: number } {
+  const ahead = Math.min(months, input.forecast.provenance.horizonMonths);
+  return { month: addMonths(input.forecast.provenance.asOf, ahead), at: ahead - 1 };
+}
+
+/** Pathways, the likeliest first. */
+export function rankedPathways({ forecast }: BriefInput) {
+  return Object.entries(forecast.pathways).sort(([, a], [, b]) => b.probability - a.probability);
+}

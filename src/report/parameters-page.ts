@@ -1,0 +1,77 @@
+import type { ModelSpec } from "../contracts/model-spec";
+import type { NamedParameter } from "../model/parameters";
+import { basisText } from "./basis-text";
+import { oneLine } from "./format";
+import { pad, textLength, wrap } from "./layout";
+import type { Page } from "./page";
+import { priorText } from "./prior-text";
+
+/** What is listed of a model. */
+export interface ParametersInput {
+  readonly spec: ModelSpec;
+  readonly parameters: readonly NamedParameter[];
+  /** Full citation of a source key; without it the keys stand for themselves. */
+  readonly citationOf?: (key: string) => string;
+}
+
+/** The part of a model that a parameter belongs to. */
+const partOf = ({ name }: NamedParameter): string => name.split(".")[0] ?? name;
+
+function sourceLines(
+  parameter: NamedParameter["parameter"],
+  { citationOf }: ParametersInput,
+  width: number,
+): string[] {
+  const { source } = parameter;
+  if (source.length === 0) return [];
+  // Citations are whole: who asks for them means to copy them, and a terminal wraps.
+  if (citationOf !== undefined) return source.map((key) => `      ${oneLine(citationOf(key))}`);
+  return wrap(`sources: ${source.map(oneLine).join(", ")}`, width, 4, 6);
+}
+
+interface Entry {
+  readonly name: string;
+  readonly belief: string;
+  readonly details: readonly string[];
+}
+
+function entryOf({ name, parameter }: NamedParameter, input: ParametersInput, { width, paint }: Page): Entry {
+  const note = parameter.note === undefined ? [] : wrap(oneLine(parameter.note), width, 4);
+  return {
+    name: oneLine(name),
+    belief: `${priorText(parameter.prior)} [${parameter.basis}]`,
+    details: [...note, ...sourceLines(parameter, input, width)].map(paint.quiet),
+  };
+}
+
+/** Entries of one part, all in one shape: the belief beside the name where that fits for all of them, else below it. */
+function partLines(entries: readonly Entry[], { width, paint }: Page): string[] {
+  const longest = Math.max(...entries.map(({ name }) => textLength(name)));
+  const fits = entries.every(({ belief }) => 2 + longest + 2 + textLength(belief) <= width);
+  return entries.flatMap(({ name, belief, details }) =>
+    fits
+      ? [`  ${paint.strong(pad(name, longest))}  ${belief}`, ...details]
+      : [...wrap(name, width, 2).map(paint.strong), ...wrap(belief, width, 4), ...details],
+  );
+}
+
+/** Parameters of a model by the part they belong to: name, prior and basis on one line, then note and sources. */
+export function parametersLines(input: ParametersInput, page: Page): string[] {
+  const { spec, parameters } = input;
+  const title = `${oneLine(spec.label)}: model ${spec.id}, as of ${spec.asOf}`;
+  const lines = [
+    ...wrap(title, page.width).map(page.paint.strong),
+    ...wrap(`${basisText(spec)}.`, page.width).map(page.paint.quiet),
+  ];
+  for (const [part, members] of grouped(parameters)) {
+    const entries = members.map((one) => entryOf(one, input, page));
+    lines.push("", page.paint.heading(oneLine(part).toUpperCase()), ...partLines(entries, page));
+  }
+  return lines;
+}
+
+function grouped(parameters: readonly NamedParameter[]): Map<string, NamedParameter[]> {
+  const parts = new Map<string, NamedParameter[]>();
+  for (const one of parameters) parts.set(partOf(one), [...(parts.get(partOf(one)) ?? []), one]);
+  return parts;
+}
