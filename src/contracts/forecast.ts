@@ -33,7 +33,7 @@ const pathwayForecast = () =>
     /** 5 and 95 per cent points over parameter draws: how far the probability could move if the parameters were known. */
     parameterRange: z.tuple([probability(), probability()]),
     words: z.enum(WORDS),
-    /** Share of the windows of the record; null where the model has none. */
+    /** Share of the windows of the record; null where the model has none, and for any window up to the horizon. */
     baseRate: z.nullable(probability()),
   });
 

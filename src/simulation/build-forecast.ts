@@ -78,6 +78,18 @@ function splitOf(
   return { [divided.split.otherwise]: Math.max(0, whole - part), [divided.split.id]: part };
 }
 
+/**
+ * The watched pathway in any window up to the horizon. The record's share is that of one window, so no base rate stands
+ * beside it; what is mixed in for people takes windows a year apart as independent.
+ */
+function watchedForecast(ledger: Ledger, rate: number | undefined): PathwayForecast {
+  const { pathways, months } = ledger.shape;
+  const windows = Math.ceil(months / WINDOW_MONTHS);
+  let none = 1;
+  for (let window = 0; window < windows; window++) none *= 1 - (rate ?? 1 / pathways);
+  return { ...pathwayForecast(ledger, pathways, 1 - none), baseRate: null };
+}
+
 /** The forecast that a ledger amounts to so far. */
 export function buildForecast(
   ledger: Ledger,
@@ -112,8 +124,7 @@ export function buildForecast(
   return {
     schemaVersion: 1,
     pathways,
-    anyDamageByHorizon:
-      watched === undefined ? null : pathwayForecast(ledger, shape.pathways, watched.baseRate?.value),
+    anyDamageByHorizon: watched === undefined ? null : watchedForecast(ledger, watched.baseRate?.value),
     rules: rulesOf(ledger, spec),
     workingLevelBy: splitOf(ledger, spec, pathways),
     damageBy: watched === undefined ? {} : sharesOf(ledger, countries, layout.authors, AUTHOR_UNITS),

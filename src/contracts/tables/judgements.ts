@@ -27,12 +27,12 @@ const DIRECTIONS = [
 type Target = PathwayId | Level | MovedFactor | "all";
 
 /** What each type of target may name. */
-const TARGETS: Readonly<Record<"pathway" | "tempo" | "driver" | "overall", readonly Target[]>> = {
+const targets = (): Readonly<Record<"pathway" | "tempo" | "driver" | "overall", readonly Target[]>> => ({
   pathway: Object.values(pathwayOfLabel),
   tempo: levels,
   driver: movedFactors,
   overall: ["all"],
-};
+});
 
 function target(): Cell<Target> {
   const others = oneOf([...levels, ...movedFactors, "all"]);
@@ -66,7 +66,7 @@ export function judgements() {
       {
         column: "target",
         expected: "targets of the kind that target_type names",
-        holds: (row) => row.target.every((one) => TARGETS[row.targetType].includes(one)),
+        holds: (row) => row.target.every((one) => targets()[row.targetType].includes(one)),
       },
       {
         column: "rank_implied",
