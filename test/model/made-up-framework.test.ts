@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ferrySpec } from "../../examples/custom-model";
+import { ferrySpec } from "../../examples/ferry-spec";
 import { defineModel } from "../../src/model/define";
 import { simulate } from "../../src/simulation/simulate";
 

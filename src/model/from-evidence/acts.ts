@@ -1,13 +1,10 @@
 import type { ActsSpec } from "../../contracts/model-spec";
-import { addMonths, type Month, monthsBetween } from "../../contracts/month";
+import { addMonths, type Month } from "../../contracts/month";
 import type { EventRow, EvidenceRecord } from "../../contracts/tables";
 import { monthOf, monthsIn, sourcesOf, within } from "./calendar";
 import type { Framework } from "./framework";
 
 const DAY = 86_400_000;
-
-/** How long after its window an act is judged, in months. */
-const PUBLIC_AFTER_MONTHS = 3;
 
 /** An episode: its first act, and the last month it lasts. */
 export interface Episode {
@@ -16,10 +13,10 @@ export interface Episode {
   readonly closes: Month;
 }
 
-/** Days an act lasted, as known some months after `asOf`; undefined where it had not ended by then. */
+/** Days an act lasted, as known at the end of `asOf`; undefined where it was still in force. */
 export function daysOf(row: EventRow, asOf: Month): number | undefined {
   if (row.actEnd === null || row.date.length < 10) return undefined;
-  if (monthsBetween(asOf, monthOf(row.actEnd)) > PUBLIC_AFTER_MONTHS) return undefined;
+  if (monthOf(row.actEnd) > asOf) return undefined;
   return Math.round((Date.parse(row.actEnd) - Date.parse(row.date)) / DAY);
 }
 

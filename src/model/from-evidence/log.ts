@@ -1,19 +1,26 @@
 import type { LogEntry } from "../../contracts/model-spec";
 import type { Month } from "../../contracts/month";
-import type { EvidenceRecord } from "../../contracts/tables";
+import type { EvidenceRecord, MeetingRow } from "../../contracts/tables";
 import { actRows, daysOf } from "./acts";
 import { monthOf, within } from "./calendar";
 import { eventRows } from "./events";
 import type { Framework } from "./framework";
 
-const kindOf = (row: { readonly brief: boolean; readonly format: string }) =>
-  row.brief ? "brief" : row.format === "call" ? "call" : "meeting";
+/** A brief encounter is no summit, and leaders on a screen are a call: a summit is in person. */
+function kindOf(row: MeetingRow, frame: Framework): "brief" | "call" | "meeting" {
+  if (row.brief) return "brief";
+  const isRemoteSummit = row.channel === frame.summit.channel && row.format !== "in-person";
+  return row.format === "call" || isRemoteSummit ? "call" : "meeting";
+}
 
 /** The record from one month to another as the pathway rule reads it: contacts, acts and events of the model's types. */
 export function logOf(record: EvidenceRecord, frame: Framework, from: Month, asOf: Month): LogEntry[] {
   const contacts = record.meetings
     .filter((row) => within(row.date, from, asOf))
-    .map((row) => ({ month: monthOf(row.date), channel: row.channel, kind: kindOf(row) }) satisfies LogEntry);
+    .map(
+      (row) =>
+        ({ month: monthOf(row.date), channel: row.channel, kind: kindOf(row, frame) }) satisfies LogEntry,
+    );
   const acts = actRows(record, frame, asOf)
     .filter((row) => within(row.date, from, asOf))
     .map((row): LogEntry => {
