@@ -1,0 +1,18 @@
+import { places } from "../../report/format";
+
+/** A probability to three places. */
+export const probability = (p: number): string => places(p, 3);
+
+/** A probability with its Monte Carlo standard error. */
+export const withError = (p: number, standardError: number): string =>
+  `${places(p, 3)} ± ${places(standardError, 3)}`;
+
+/** A difference with its sign and standard error. */
+export function difference(value: number, standardError: number): string {
+  const text = places(value, 3);
+  return `${Number(text) > 0 ? "+" : ""}${text} ± ${places(standardError, 3)}`;
+}
+
+/** Two ends of a range of probabilities. */
+export const range = ([low, high]: readonly [number, number]): string =>
+  `${places(low, 2)} to ${places(high, 2)}`;

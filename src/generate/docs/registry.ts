@@ -1,0 +1,78 @@
+import { once } from "../../contracts/once";
+import { evidence } from "../../evidence/evidence";
+import { agreementText } from "./agreement";
+import { cadenceText } from "./cadence";
+import { aliveChannelsText, dormantChannelsText } from "./channels";
+import { disagreementsText } from "./disagreements";
+import { fourNumbersText, headlineText } from "./headline";
+import { hindcastModels, hindcastsText } from "./hindcasts";
+import { knownNumbersText } from "./known-numbers";
+import { loadNormaliserText } from "./load-normaliser";
+import type { PageName } from "./pages";
+import { parametersText } from "./parameters";
+import { models, type Runs } from "./runs";
+import { sensitivityModels, sensitivityText } from "./sensitivity";
+import { spellsText } from "./spells";
+import { stampOf } from "./stamp";
+
+/** A generated part of a page. A study is too long to run in every check: its stamp tells whether it is stale. */
+export interface Section {
+  readonly page: PageName;
+  readonly name: string;
+  readonly stamp?: () => Promise<string>;
+  readonly text: (runs: Runs) => Promise<string>;
+}
+
+type Text = () => string;
+
+const cheap = (page: PageName, name: string, text: Text): Section => ({
+  page,
+  name,
+  text: async () => text(),
+});
+
+const CARD: PageName = "docs/model-card.md";
+const HISTORY: PageName = "docs/history.md";
+
+/** Every generated section of the documentation. */
+export function sections(): Section[] {
+  const baseline = models.baseline();
+  const { spec } = baseline;
+  const ofBaseline = once(() => stampOf([baseline]));
+  return [
+    {
+      page: "README.md",
+      name: "four-numbers",
+      stamp: once(() => hidden(ofBaseline())),
+      text: fourNumbersText,
+    },
+    { page: CARD, name: "headline", stamp: ofBaseline, text: headlineText },
+    { page: CARD, name: "sensitivity", stamp: once(sensitivityStamp), text: sensitivityText },
+    cheap(CARD, "dormant", () => dormantChannelsText(spec)),
+    cheap(CARD, "load-normaliser", () => loadNormaliserText(baseline)),
+    cheap(CARD, "cadence", () => cadenceText(evidence, spec)),
+    cheap(CARD, "parameters", () => parametersText(spec)),
+    cheap(CARD, "channels", () => aliveChannelsText(spec)),
+    cheap(CARD, "known-numbers", () => knownNumbersText(spec)),
+    cheap(HISTORY, "spells", () => spellsText(evidence, spec)),
+    cheap(HISTORY, "agreement", () => agreementText(evidence, spec)),
+    cheap(HISTORY, "disagreements", () => disagreementsText(evidence)),
+    {
+      page: HISTORY,
+      name: "hindcasts",
+      stamp: once(() => stampOf(hindcastModels())),
+      text: (runs) => hindcastsText(runs, evidence),
+    },
+  ];
+}
+
+/** On the front page a stamp is for the check only. */
+const hidden = async (stamp: Promise<string>): Promise<string> => `<!-- ${await stamp} -->`;
+
+function sensitivityStamp(): Promise<string> {
+  const { baseline, variants } = sensitivityModels();
+  return stampOf(
+    [baseline],
+    variants.map(({ model }) => model),
+  );
+}
