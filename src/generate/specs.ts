@@ -1,5 +1,5 @@
-import { defineModel } from "../model/define";
 import { loadRecord } from "../evidence/load-record";
+import { defineModel } from "../model/define";
 import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
 import { packTrees } from "../model/shared-trees";
 import { readTables } from "./tables";
@@ -9,6 +9,8 @@ import { writeJson } from "./write";
 export function generateSpecs(dataFolder: string, outFile: string): void {
   const record = loadRecord(readTables(dataFolder));
   const presets = [...new Set(record.presets.map((row) => row.preset))];
-  const specs = presets.map((preset) => [preset, defineModel(specFromEvidence(record, { preset })).spec] as const);
+  const specs = presets.map(
+    (preset) => [preset, defineModel(specFromEvidence(record, { preset })).spec] as const,
+  );
   writeJson(outFile, packTrees(Object.fromEntries(specs)), 'import("../model/shared-trees").SharedTrees');
 }

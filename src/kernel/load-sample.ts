@@ -15,28 +15,29 @@ export interface LoadSample {
 }
 
 /** exp(load) of one author in every sampled state, under the weights of a draw. */
-export function exponentialLoads(sample: LoadSample, theta: Theta, author: number): Float64Array {
+function exponentialLoads(sample: LoadSample, theta: Theta, author: number): Float64Array {
   const { countries, loadings, states, departures } = sample;
   const width = loadings + 1;
-  const weights = Array.from(
-    { length: loadings },
-    (_, loading) => theta.loadWeight[loading * countries + author] ?? 0,
-  );
-  const stock = theta.actStockWeight[0] ?? 0;
-  return Float64Array.from({ length: states }, (_, state) => {
-    const row = (author * states + state) * width;
-    let load = -stock * (departures[row + loadings] ?? 0);
-    for (let loading = 0; loading < loadings; loading++)
-      load += (weights[loading] ?? 0) * (departures[row + loading] ?? 0);
-    return exp(load);
-  });
+  const weights = new Float64Array(width);
+  for (let loading = 0; loading < loadings; loading++) {
+    weights[loading] = theta.loadWeight[loading * countries + author]!;
+  }
+  weights[loadings] = -theta.actStockWeight[0]!;
+  const loads = new Float64Array(states);
+  let row = author * states * width;
+  for (let state = 0; state < states; state++) {
+    let load = 0;
+    for (let column = 0; column < width; column++) load += weights[column]! * departures[row++]!;
+    loads[state] = exp(load);
+  }
+  return loads;
 }
 
 /** The mean of exp(load) over the sample: what the hazard is divided by so that its long-run mean is the recorded rate. */
 export function meanExponentialLoad(sample: LoadSample, theta: Theta, author: number): number {
   const loads = exponentialLoads(sample, theta, author);
   let sum = 0;
-  for (const load of loads) sum += load;
+  for (let state = 0; state < sample.states; state++) sum += loads[state]!;
   return sum / sample.states;
 }
 
