@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { describe, expect, it } from "vitest";
+import { importsOf, isRelative, type Module, modules, packageOf } from "./modules";
+
+const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  dependencies: Record<string, string>;
+};
+
+const isBuiltin = (specifier: string): boolean =>
+  specifier.startsWith("node:") || builtinModules.includes(packageOf(specifier));
+
+const external = modules.flatMap((module) =>
+  importsOf(module)
+    .filter((specifier) => !isRelative(specifier))
+    .map((specifier) => ({ module, specifier })),
+);
+
+/** Modules that import something from outside src that they may not. */
+function offenders(isIt: (specifier: string) => boolean, isAllowed: (module: Module) => boolean): string[] {
+  return external
+    .filter(({ module, specifier }) => isIt(specifier) && !isAllowed(module))
+    .map(({ module, specifier }) => `${module.file} -> ${specifier}`);
+}
+
+describe("packages from outside", () => {
+  it("are runtime dependencies or built into Node", () => {
+    expect(
+      offenders(
+        (specifier) => !isBuiltin(specifier),
+        () => false,
+      ).filter((line) => !(packageOf(line.split(" -> ")[1] ?? "") in dependencies)),
+    ).toEqual([]);
+  });
+
+  it("all have a module that needs them", () => {
+    const used = new Set(external.map(({ specifier }) => packageOf(specifier)));
+    expect(Object.keys(dependencies).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it("leave zod to the contracts and to the generator of their schemas", () => {
+    const isAllowed = ({ room, file }: Module) => room === "contracts" || file === "generate/schemas.ts";
+    expect(offenders((specifier) => packageOf(specifier) === "zod", isAllowed)).toEqual([]);
+  });
+
+  it("leave mathjs to scenarios", () => {
+    expect(
+      offenders(
+        (specifier) => packageOf(specifier) === "mathjs",
+        ({ room }) => room === "scenario",
+      ),
+    ).toEqual([]);
+  });
+
+  it("leave what is built into Node to the command line and the generators", () => {
+    expect(offenders(isBuiltin, ({ room }) => room === "cli" || room === "generate")).toEqual([]);
+  });
+
+  it("are found: the check sees the imports that are there", () => {
+    expect(external).toContainEqual(expect.objectContaining({ specifier: "zod/mini" }));
+    expect(external.some(({ specifier }) => isBuiltin(specifier))).toBe(true);
+  });
+});

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { entries, programs } from "../../tsup.config";
+
+interface Target {
+  readonly types: string;
+  readonly default: string;
+}
+
+interface Manifest {
+  readonly bin: Readonly<Record<string, string>>;
+  readonly main: string;
+  readonly module: string;
+  readonly types: string;
+  readonly exports: Readonly<Record<string, string | { readonly import: Target; readonly require: Target }>>;
+  readonly files: readonly string[];
+  readonly sideEffects: boolean;
+}
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+
+/** Exports that are built, by the place of their file in dist. */
+const built = Object.entries(manifest.exports).flatMap(([name, targets]) =>
+  typeof targets === "string"
+    ? []
+    : [{ name, place: name === "." ? "index" : `${name.slice(2)}/index`, targets }],
+);
+
+describe("package.json", () => {
+  it("exports every entry that is built, and nothing else", () => {
+    expect(built.map(({ place }) => place).sort()).toEqual(Object.keys(entries).sort());
+  });
+
+  it.each(built)(
+    "gives $name to import and to require, each with the types of its format",
+    ({ place, targets }) => {
+      expect(targets).toEqual({
+        import: { types: `./dist/${place}.d.ts`, default: `./dist/${place}.js` },
+        require: { types: `./dist/${place}.d.cts`, default: `./dist/${place}.cjs` },
+      });
+    },
+  );
+
+  it("puts types first, where compilers look", () => {
+    const orders = built.flatMap(({ targets }) => [
+      Object.keys(targets.import),
+      Object.keys(targets.require),
+    ]);
+    expect(orders).toEqual(orders.map(() => ["types", "default"]));
+  });
+
+  it("serves tools that do not read exports with the same files", () => {
+    const root = built.find(({ name }) => name === ".")?.targets;
+    expect(manifest.main).toBe(root?.require.default);
+    expect(manifest.module).toBe(root?.import.default);
+    expect(manifest.types).toBe(root?.import.types);
+  });
+
+  it("runs the programs that are built", () => {
+    expect(Object.values(manifest.bin)).toEqual(Object.keys(programs).map((place) => `./dist/${place}.js`));
+  });
+
+  it("exports the schemas by a pattern that finds the generated ones", () => {
+    expect(manifest.exports["./schemas/*.json"]).toBe("./dist/schemas/*.json");
+    expect(existsSync("src/generated/schemas/forecast.json")).toBe(true);
+  });
+
+  it("tells bundlers that unused modules may be left out", () => {
+    expect(manifest.sideEffects).toBe(false);
+  });
+});
+
+describe("what is built", () => {
+  it.each(Object.values({ ...entries, ...programs }))("comes from a file that is there: %s", (file) => {
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it.each(Object.values(programs))("can be run by name: %s begins with an interpreter", (file) => {
+    expect(readFileSync(file, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  it("is packed with what a reader of the package looks for, and with no source", () => {
+    expect([...manifest.files].sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dist"]);
+  });
+});

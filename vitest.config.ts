@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => new URL(path, import.meta.url).pathname;
+
+export default defineConfig({
+  // The examples import the package by its name; in the tests that is the source.
+  resolve: {
+    alias: [
+      { find: /^trilateral-pathways$/, replacement: source("./src/index.ts") },
+      { find: /^trilateral-pathways\/(scenario|evidence)$/, replacement: source("./src/entries/$1.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/runtimes/**"],
+    testTimeout: 60_000,
+    typecheck: {
+      enabled: true,
+      include: ["test/**/*.test-d.ts"],
+      checker: "tsc",
+      tsconfig: "./tsconfig.json",
+    },
+  },
+});
