@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/runtimes/**"],
+    setupFiles: ["test/setup.ts"],
     testTimeout: 60_000,
     typecheck: {
       enabled: true,
