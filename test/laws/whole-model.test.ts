@@ -19,7 +19,7 @@ describe("the baseline", () => {
       ],
     } as const;
     for (const horizonMonths of [12, 24] as const) {
-      const { pathways } = await simulate(baselineModel(), { paths: 16384, horizonMonths });
+      const { pathways } = await simulate(baselineModel(), { paths: 8192, horizonMonths });
       const found = [pathways.damage, pathways.fullIntensity, pathways.workingLevel];
       for (const prototype of prototypes[horizonMonths]) {
         prototype.forEach((expected, i) => {
@@ -173,7 +173,7 @@ describe("the standard error is right", () => {
     const model = baselineModel();
     const runs = [];
     for (let seed = 0; seed < seeds; seed++)
-      runs.push(await simulate(model, { paths: 512, horizonMonths: 12, seed }));
+      runs.push(await simulate(model, { paths: 256, horizonMonths: 12, seed }));
     for (const id of ["damage", "workingLevel"] as const) {
       const means = runs.map((run) => run.pathways[id].probability);
       const reported = Math.sqrt(
