@@ -45,7 +45,7 @@ export type {
 export type { Month } from "./contracts/month";
 export type { Block } from "./kernel/block";
 export { defineModel, type Model } from "./model/define";
-export { type NamedParameter, parametersOf } from "./model/parameters";
+export { knownNumbersOf, type NamedParameter, parametersOf } from "./model/parameters";
 export {
   baselineModel,
   type CountryId,

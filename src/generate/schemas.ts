@@ -27,7 +27,7 @@ function jsonSchemaOf(name: keyof typeof SCHEMAS): object {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === distributionSchema())
+      if (zodSchema === (distributionSchema() as unknown))
         Object.assign(jsonSchema, { minProperties: 1, maxProperties: 1 });
     },
   });

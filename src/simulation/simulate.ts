@@ -104,8 +104,8 @@ async function runDraws(
   }
 }
 
-function stopWhere(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new AbortError("The run was stopped", [], { cause: signal.reason });
+function stopWhere(signal: AbortSignal | undefined, when = ""): void {
+  if (signal?.aborted) throw new AbortError(`The run was stopped${when}`, [], { cause: signal.reason });
 }
 
 /** The widest half-width of the pathways' intervals at a level. */
@@ -166,7 +166,7 @@ export async function simulate<P extends string = string, C extends string = str
     plain,
     [...spec.factors, ...spec.indices].map((item) => item.id),
   );
-  stopWhere(options.signal);
+  stopWhere(options.signal, " before it began");
   const run = begin(model, settings);
   const executor = options.executor ?? inlineExecutor();
   try {

@@ -64,7 +64,7 @@ describe("forecast to files", () => {
       ({ section, id, measure }) => section === "pathways" && id === "merged" && measure === "probability",
     );
     expect(Number(merged?.value)).toBe(forecast.pathways.merged?.probability);
-    expect(out).toContain("which pathway by February 2025?");
+    expect(out).toContain("which pathway in the year to February 2025?");
     expect([code, err]).toEqual([0, `wrote ${json}\nwrote ${csv}\n`]);
   });
 
@@ -111,7 +111,7 @@ describe("the brief of forecast", () => {
     expect(code).toBe(0);
     expect(out).toContain("One catalogue");
     expect(out).not.toMatch(/Damage|Japan|China/);
-    expect((await run(["forecast", ...SIZE])).out).toContain("which pathway by June 2026?");
+    expect((await run(["forecast", ...SIZE])).out).toContain("which pathway in the year to June 2026?");
   });
 
   it("lists every problem of a broken model, with its line, on standard error", async () => {

@@ -10,7 +10,7 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { script
 /** The command line as it is built; nothing is run, so no part of its environment is asked for. */
 const { commands } = buildProgram({} as Environment, () => undefined);
 
-const OURS = /(?:npm run cli --|npx trilateral-pathways) ([^`\n]*)/g;
+const OURS = /(?:npm run --silent cli --|npx trilateral-pathways) ([^`\n]*)/g;
 
 const pages = pageNames().map((page) => ({ page, text: readPage(page) }));
 const found = (pattern: RegExp) =>

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from "../exit-codes";
 import { readJsonDocument } from "../json-document";
 import { modelFromDocument } from "../model-source";
 import { resultPage } from "../paint";
+import { warnOfDrift } from "../preset-drift";
 
 const HELP = `
 Lists every problem with its path, line and column, what was expected, what was
@@ -39,7 +40,10 @@ export function registerCheck(
     .addHelpText("after", HELP)
     .action((file: string, options: { readonly color: boolean }) => {
       const page = resultPage(environment, options.color);
-      const issues = issuesOf(file, (model) => environment.out(`${summary(file, model)}\n`));
+      const issues = issuesOf(file, (model) => {
+        environment.out(`${summary(file, model)}\n`);
+        warnOfDrift(model, environment);
+      });
       if (issues.length === 0) return;
       environment.out(`${problemLines(file, issues, page).join("\n")}\n`);
       exitWith(EXIT.badInput);

@@ -17,6 +17,7 @@ import type { Environment } from "../environment";
 import { DEFAULT_PRESET, type ModelOptions, namedModel } from "../model-source";
 import { decimal, wholeNumber } from "../numbers";
 import { resultPage } from "../paint";
+import { warnOfDrift } from "../preset-drift";
 import { runForecast } from "../run-forecast";
 
 interface ForecastOptions extends ModelOptions {
@@ -101,6 +102,7 @@ async function forecast(options: ForecastOptions, environment: Environment): Pro
   const { json, csv, quiet = false } = options;
   checkDestinations({ json, csv });
   const { model, words } = namedModel(options);
+  if (!quiet) warnOfDrift(model, environment);
   const { forecast, stopped } = await runForecast(model, simulateOptions(options), environment, quiet);
   const streamed = takesStandardOutput({ json, csv });
   if (stopped === undefined) writeFiles(forecast, model.spec, options, environment);

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { BASES, type Basis } from "../../contracts/distribution";
 import { citation } from "../../evidence/cite";
 import { evidence } from "../../evidence/evidence";
-import { parametersOf } from "../../model/parameters";
+import { knownNumbersOf, parametersOf } from "../../model/parameters";
 import { PRESETS } from "../../model/presets";
 import { toCsvText } from "../../report/csv";
 import { PAGE_WIDTH } from "../../report/page";
@@ -12,6 +12,7 @@ import { checkDestinations, jsonText, takesStandardOutput, writeData } from "../
 import type { Environment } from "../environment";
 import { DEFAULT_PRESET, type ModelOptions, namedModel } from "../model-source";
 import { paintFor } from "../paint";
+import { warnOfDrift } from "../preset-drift";
 
 interface ListOptions extends ModelOptions {
   readonly basis?: Basis;
@@ -34,7 +35,7 @@ Examples:
 export function registerModel(program: Command, environment: Environment): void {
   program
     .command("model")
-    .description("list every parameter of a model with its prior, basis, sources and note")
+    .description("list every parameter and known number of a model with its prior, basis, sources and note")
     .option("--preset <name>", `a built-in model: ${PRESETS.join(", ")} (default: ${DEFAULT_PRESET})`)
     .addOption(new Option("--model <file>", "a model document in JSON instead").conflicts("preset"))
     .addOption(new Option("--basis <basis>", "only parameters that rest on this").choices(BASES))
@@ -55,8 +56,10 @@ function citationOf(key: string): string {
 function list(options: ListOptions, environment: Environment): void {
   const { basis, sources, json, csv } = options;
   checkDestinations({ json, csv });
-  const { spec } = namedModel(options).model;
-  const parameters = parametersOf(spec).filter(
+  const { model } = namedModel(options);
+  const { spec } = model;
+  warnOfDrift(model, environment);
+  const parameters = [...parametersOf(spec), ...knownNumbersOf(spec)].filter(
     ({ parameter }) => basis === undefined || parameter.basis === basis,
   );
   if (json !== undefined) writeData(json, jsonText(spec), environment);

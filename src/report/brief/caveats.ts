@@ -18,7 +18,7 @@ function mixedIn({ forecast }: BriefInput): string {
 function howToRead(input: BriefInput): string[] {
   const record = hasRecord(input) ? " Record: share of past windows." : "";
   return [
-    `The chance is the simulated one with ${OUTSIDE_MODEL_PERCENT}% of ${mixedIn(input)} mixed in, for what the model leaves out, rounded to what the draws support; words follow ICD 203.`,
+    `The chance is the simulated one with ${OUTSIDE_MODEL_PERCENT}% of ${mixedIn(input)} mixed in, for what the model leaves out, rounded each by itself to what the draws support, so chances need not sum to 100%; words follow ICD 203.`,
     `Simulated: mean over parameter draws ± Monte Carlo standard error. Parameters: how far it would move (5 to 95%) if they were known.${record}`,
   ];
 }

@@ -19,7 +19,7 @@ export function title(input: BriefInput, page: Page): string[] {
   const end = horizonMonth(input);
   const known = WINDOW_MONTHS - horizonMonths;
   const overlap = known > 0 ? `, of which ${counted(known, "month")} on record` : "";
-  const question = `${oneLine(input.spec.label)}: which pathway by ${monthName(end)}?`;
+  const question = `${oneLine(input.spec.label)}: which pathway in the year to ${monthName(end)}?`;
   const window = `Window ${addMonths(end, 1 - WINDOW_MONTHS)} to ${end}${overlap}. Known: the record to ${asOf}.`;
   const size = `${counted(paths, "path")} over ${counted(draws, "parameter draw")}.`;
   return [
