@@ -10,6 +10,9 @@ import type { HistoryInput } from "./input";
 
 type Pair = WindowPair<LabelledWindow>;
 
+/** Windows below which agreement by chance is no measure of anything. */
+const LEAST_WINDOWS = 10;
+
 const twoPlaces = (value: number | null): string => (value === null ? "undefined" : places(value, 2));
 
 /** Agreement and kappa of all windows, and of those that do not overlap. */
@@ -29,6 +32,7 @@ function figures({ comparison, spec }: HistoryInput): string[] {
     `Agreement ${twoPlaces(comparison.agreement)}, Cohen's kappa ${twoPlaces(comparison.kappa)}. ${apart.join("; ")}.`,
     `No rule could agree on more than ${twoPlaces(most)}: in ${counted(mixed, "window")} the two half-years differ.`,
     "The thresholds of the rule were read off the same record, so that part of the agreement is by construction.",
+    "Why the base rule and the labels differ where they do is written in docs/history.md.",
   ];
 }
 
@@ -63,7 +67,8 @@ export function handLabels(input: HistoryInput, page: Page): string[] {
   if (pairs.length === 0) return [];
   const differing = pairs.filter(({ agreement }) => agreement < 1);
   const intro = `${counted(pairs.length, "window")} ending in June or December, each two half-years that count half (regimes table).`;
-  const text = figures(input).flatMap((sentence) => wrap(sentence, page.width, 2, 4));
+  const sentences = pairs.length < LEAST_WINDOWS ? [] : figures(input);
+  const text = sentences.flatMap((sentence) => wrap(sentence, page.width, 2, 4));
   const body = [...wrap(intro, page.width, 2), ...confusion(input, page), ...text];
   const list = differing.flatMap((pair) => disagreement(pair, input, page));
   const second = section(`Where they differ: ${counted(differing.length, "window")}`, list, page);

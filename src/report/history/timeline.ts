@@ -41,7 +41,7 @@ export function shares({ spec, windows }: HistoryInput, page: Page): string[] {
     return [
       left(pathwayName(spec, id)),
       right(share(on / windows.length), page.paint.strong),
-      right(`${on} windows`, page.paint.quiet),
+      right(counted(on, "window"), page.paint.quiet),
     ];
   });
   return section("Shares", grid(rows, page.width), page);
