@@ -220,6 +220,78 @@ describe("the summit", () => {
   });
 });
 
+describe("the gate", () => {
+  it("is the soft minimum of willingness less the cost of unequal views, worked out by hand", () => {
+    const model = still(() => undefined);
+    const { factors, gate, countries } = model.spec;
+    const known = (parameter: { readonly prior: object } | undefined) =>
+      (parameter?.prior as { readonly fixed: number } | undefined)?.fixed ?? Number.NaN;
+    const latent = (factor: (typeof factors)[number]) => {
+      const { value } = factor.reference;
+      return factor.family === "tariffFriction" ? Math.log(1 + value / 5) : Math.log(value / (100 - value));
+    };
+    const of = (family: string, country?: string) =>
+      factors.filter((f) => f.family === family && (country === undefined || f.countries.includes(country)));
+    const average = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const willingness = countries.map(({ id }) =>
+      gate.terms.reduce((sum, term) => {
+        const values = of(term.family, id).map(latent);
+        return (
+          sum +
+          term.sign * known(term.weight) * (term.aggregate === "max" ? Math.max(...values) : average(values))
+        );
+      }, 0),
+    );
+    const k = known(gate.sharpness);
+    const link = -Math.log(average(willingness.map((u) => Math.exp(-k * u)))) / k;
+    const spreads = ["CN", "KP"].map((target) => {
+      const values = of("threatPerception")
+        .filter((f) => f.target === target)
+        .map(latent);
+      return Math.sqrt(average(values.map((value) => (value - average(values)) ** 2)));
+    });
+    const expected = link - known(gate.misalignment?.weight) * average(spreads);
+    expect(average(spreads)).toBeGreaterThan(0.1);
+    observe(model, 1, 1, ({ state, theta }) => {
+      expect(state.gate[0]).toBeCloseTo(expected, 10);
+      expect(theta.gateReference[0]).toBeCloseTo(expected, 10);
+      expect(state.vetoHolder[0]).toBe(willingness.indexOf(Math.min(...willingness)));
+    });
+  });
+});
+
+describe("a ministerial channel", () => {
+  it("meets more often in the month of a summit and the two after it", async () => {
+    const [rate, times] = [4, 3];
+    const model = still((draft) => {
+      if (!draft.summit) return;
+      draft.summit.agreement = fixed(1 - 1e-12);
+      draft.summit.standaloneRate = fixed(0);
+      for (const stance of draft.stances) draft.summit.attendance.byStance[stance] = fixed(1);
+      for (const level of draft.levels) {
+        if (level.id !== "ministerial") continue;
+        delete level.cadence;
+        level.gateSlope = fixed(0);
+        level.summitSlope = fixed(Math.log(times));
+      }
+      const channel = draft.channels.find((item) => item.id === "commerce-ministers");
+      if (channel) channel.ratePerYear = fixed(rate);
+    });
+    const forecast = await simulate(model, { paths: 4096, horizonMonths: 11 });
+    const channel = forecast.channels.find((item) => item.id === "commerce-ministers");
+    // All meet in September 2026; no venue of 2026 before that has all three.
+    for (const [month, factor] of [
+      ["2026-08", 1],
+      ["2026-09", times],
+      ["2026-10", times],
+    ] as const) {
+      const p = 1 - Math.exp((-factor * rate) / 12);
+      const found = channel?.probabilityIn[channel.months.indexOf(month)] ?? -1;
+      expect(Math.abs(found - p), month).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / 4096));
+    }
+  });
+});
+
 describe("the institutional stock", () => {
   it("without contacts keeps .94 of itself a month", () => {
     const model = still((draft) => {
