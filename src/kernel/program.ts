@@ -27,7 +27,6 @@ export const PROGRAM_INTS = [
   "effectOperation",
   "effectLaw",
   "effectTable",
-  "turnoverCountry",
   "turnoverFactor",
   "exitSuccessor",
   "exitNewTerm",

@@ -46,7 +46,6 @@ export interface Shape {
   readonly gateTerms: number;
   readonly levels: number;
   readonly channels: number;
-  readonly venueSlots: number;
   readonly loadings: number;
   readonly pathways: number;
   readonly rules: number;

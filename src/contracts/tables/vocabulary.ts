@@ -21,7 +21,6 @@ export type MovedFactor = (typeof movedFactors)[number];
 
 /** `high`: confirmed in a document read; `medium`: remembered, or only the month confirmed; `low`: partial. */
 export const confidences = ["high", "medium", "low"] as const;
-export type Confidence = (typeof confidences)[number];
 
 /** What a number rests on. */
 export const bases = ["data", "literature", "judgement"] as const;
@@ -34,7 +33,6 @@ export type DatePrecision = (typeof precisions)[number];
 
 /** Towards (`+`) or away from (`-`) cooperation. */
 export const directions = ["+", "-"] as const;
-export type Direction = (typeof directions)[number];
 
 /** The id of each pathway under the label it has in the tables. */
 export const pathwayOfLabel = {

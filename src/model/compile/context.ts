@@ -75,7 +75,6 @@ function shapeOf(spec: ModelSpec, months: number): Shape {
     gateTerms: spec.gate.terms.length,
     levels: spec.levels.length,
     channels: spec.channels.length,
-    venueSlots: spec.venues.length,
     loadings: spec.acts?.loadings.length ?? 0,
     pathways: spec.pathways.length,
     rules: Object.keys(spec.rules).length,

@@ -67,7 +67,6 @@ export function compileTurnover(context: Context): void {
   });
   const ends = (item: TurnoverSpec) =>
     item.incumbent.termEnds === undefined ? NEVER : monthsBetween(spec.asOf, item.incumbent.termEnds);
-  ints.turnoverCountry = spec.turnover.map((item) => place(at.country, item.country));
   ints.turnoverFactor = spec.turnover.map((item) => place(at.factor, item.factor));
   ints.exitSuccessor = spec.turnover.map((item) => SUCCESSOR[item.exit.successor]);
   ints.exitNewTerm = spec.turnover.map((item) => (item.exit.newTerm ? 1 : 0));
