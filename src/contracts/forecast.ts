@@ -62,6 +62,11 @@ const provenance = () =>
     modelFingerprint: z.string(),
     /** SHA-256 of the evidence tables the model was counted from; null for a model without them. */
     dataFingerprint: z.nullable(z.string()),
+    /** Names of the scenarios applied, in order, and how many interventions the model carries. */
+    scenarios: z.array(z.string()),
+    interventions: z.int(),
+    /** Numbers of the model that were set in place of its own, by name. */
+    numbersSet: z.array(z.string()),
     library: z.string(),
     seed: z.string(),
     /** Paths used, after rounding up. */
@@ -131,7 +136,13 @@ export const forecastSchema = once(() =>
     leaders: z.array(z.strictObject(byMonth())),
     acts: z.array(z.strictObject(byMonth())),
     /** User-defined expressions; empty where there are none. */
-    indicators: z.array(z.strictObject(byMonth())),
+    indicators: z.array(
+      z.strictObject({
+        ...byMonth(),
+        /** Standard error of `probabilityIn`. */
+        standardErrorIn: z.array(nonNegative()),
+      }),
+    ),
     /** Only where paths were kept: one row a path, in order of draw and place. */
     paths: z.optional(
       z.strictObject({
@@ -157,6 +168,7 @@ export type PathwayForecast = Plain["pathways"][string];
 
 /** A channel, event, leader or author by month. */
 export type MonthlyForecast = Plain["events"][number];
+export type IndicatorForecast = Plain["indicators"][number];
 export type ChannelForecast = Plain["channels"][number];
 export type FactorForecast = Plain["factors"][number];
 export type KeptPaths = NonNullable<Plain["paths"]>;

@@ -1,7 +1,11 @@
 import { type Issue, issue } from "./errors";
+import { MOST_EXPRESSION_DEPTH } from "./expression";
 
 /** Bounds on any document from outside, checked before anything else looks at it. */
 export const LIMITS = { characters: 1_000_000, depth: 32, nodes: 100_000 } as const;
+
+/** Levels that data in memory may have: an expression, one text in a document, has two levels for each of its own. */
+export const MOST_DATA_DEPTH = LIMITS.depth + 2 * MOST_EXPRESSION_DEPTH;
 
 /** Names that reach an object's prototype: refused as keys, since schema libraries drop them without a word. */
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
@@ -9,6 +13,7 @@ const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 type Path = readonly (string | number)[];
 
 interface Walk {
+  readonly depth: number;
   nodes: number;
   characters: number;
   readonly issues: Issue[];
@@ -33,10 +38,10 @@ function visit(value: unknown, path: Path, walk: Walk): boolean {
   if (typeof value === "string") walk.characters += value.length;
   if (walk.nodes > LIMITS.nodes || walk.characters > LIMITS.characters) return false;
   if (typeof value !== "object" || value === null) return true;
-  if (path.length >= LIMITS.depth) {
+  if (path.length >= walk.depth) {
     const remedy =
       "Flatten the document; a reference that leads back to its own parent also counts as depth.";
-    walk.issues.push(refuse("too-deep", path.slice(0, 4), `at most ${LIMITS.depth} levels`, "more", remedy));
+    walk.issues.push(refuse("too-deep", path.slice(0, 4), `at most ${walk.depth} levels`, "more", remedy));
     return false;
   }
   if (Array.isArray(value)) return value.every((item, index) => visit(item, [...path, index], walk));
@@ -47,8 +52,8 @@ function visit(value: unknown, path: Path, walk: Walk): boolean {
 }
 
 /** Every breach of the bounds by a value that claims to be plain data. */
-export function limitIssues(document: unknown): Issue[] {
-  const walk: Walk = { nodes: 0, characters: 0, issues: [] };
+export function limitIssues(document: unknown, depth: number): Issue[] {
+  const walk: Walk = { depth, nodes: 0, characters: 0, issues: [] };
   visit(document, [], walk);
   if (walk.nodes > LIMITS.nodes) {
     walk.issues.push(

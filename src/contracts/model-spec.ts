@@ -7,11 +7,14 @@ import { eventType } from "./model/events";
 import { factor, family, index } from "./model/factors";
 import { byId, id, label, listOf, month, wholeNumber } from "./model/fields";
 import { gate } from "./model/gate";
+import { lever } from "./model/levers";
 import { logEntry, MOST_LOG_ENTRIES } from "./model/log";
 import { country, pathway } from "./model/pathways";
 import { summit, venue } from "./model/summit";
 import { turnover } from "./model/turnover";
 import { once } from "./once";
+import { MOST_HORIZON_MONTHS } from "./options";
+import { interventionsSchema, MOST_INTERVENTIONS } from "./scenario/interventions";
 
 export const modelSpecSchema = once(() =>
   z.strictObject({
@@ -35,8 +38,22 @@ export const modelSpecSchema = once(() =>
     venues: listOf(venue()),
     institution: institution(),
     acts: z.optional(acts()),
-    /** First match wins; the last entry must hold always. `base` is the rule of the headline. */
+    /** Recommendations that can be followed; they do nothing until one is pulled. */
+    levers: z.optional(listOf(lever())),
+    /** First match wins; the last entry must hold always. `base` is the published rule. */
     rules: byId(listOf(z.strictObject({ pathway: id(), when: expressionSchema() }), 1)),
+    /** Which of the rules the headline goes by; `base` where absent. */
+    rule: z.optional(id()),
+    /** Questions about every window of twelve months, by id: anything but 0 counts as yes. */
+    indicators: z.optional(byId(expressionSchema())),
+    /** What is done to the world, in order. */
+    interventions: z.optional(interventionsSchema()),
+    /** Names of the numbers that were set in place of the model's own. */
+    numbersSet: z.optional(z.array(label()).check(z.maxLength(MOST_INTERVENTIONS))),
+    /** Names of the scenarios that led here, in order. */
+    scenarios: z.optional(listOf(label())),
+    /** Months simulated where a run names none. */
+    horizonMonths: z.optional(wholeNumber(1, MOST_HORIZON_MONTHS)),
     /** The last months of the record, `asOf` included; the pathway rule reaches back into it. */
     log: z.array(logEntry()).check(z.maxLength(MOST_LOG_ENTRIES)),
     /** The number of months, up to `asOf`, that the log covers. */
@@ -70,5 +87,6 @@ export type ChannelSpec = ModelSpec["channels"][number];
 export type SummitSpec = NonNullable<ModelSpec["summit"]>;
 export type VenueSpec = ModelSpec["venues"][number];
 export type ActsSpec = NonNullable<ModelSpec["acts"]>;
+export type LeverSpec = NonNullable<ModelSpec["levers"]>[number];
 export type LogEntry = ModelSpec["log"][number];
 export type Rule = ModelSpec["rules"][string];

@@ -48,6 +48,8 @@ export const factor = () =>
     level: levelSchema(),
     /** The reference state, to which the gate and the hazards are normalised, in shown units. */
     reference: datumSchema(),
+    /** Where the factor is the friction of a pair: the tariff rate, per cent ad valorem, at which it is 0. */
+    tariff: z.optional(z.strictObject({ pair: id(), baselineRatePercent: datumSchema() })),
   });
 
 export const index = () =>
