@@ -8,6 +8,7 @@ import { monthRange } from "./calendar";
 import { channels, levels } from "./channels";
 import { eventTypes } from "./events";
 import { counted, type Framework, framework } from "./framework";
+import { levers } from "./levers";
 import { logOf } from "./log";
 import { factors, presetMonth, rateStates } from "./presets";
 import { pathways, ruleTrees } from "./rules";
@@ -77,6 +78,7 @@ export function specFromEvidence(record: EvidenceRecord, options: EvidenceOption
       mean: counted(meanStock(stock, STOCK_MEAN_FROM, asOf), [], `Mean from ${STOCK_MEAN_FROM} to ${asOf}.`),
     },
     acts: acts(record, frame, asOf),
+    levers: levers(record),
     rules: ruleTrees(frame),
     log: logOf(record, frame, addMonths(asOf, 1 - frame.logMonths), asOf),
     logMonths: frame.logMonths,

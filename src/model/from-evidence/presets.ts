@@ -4,6 +4,7 @@ import type { Month } from "../../contracts/month";
 import { suggestion } from "../../contracts/nearest";
 import type { EvidenceRecord, PresetRow } from "../../contracts/tables";
 import type { Framework } from "./framework";
+import { tariffOf } from "./tariff";
 
 /** Rows of a preset by series. @throws EvidenceError where there is no such preset. */
 export function presetRows(record: EvidenceRecord, preset: string): ReadonlyMap<string, PresetRow> {
@@ -40,6 +41,7 @@ export function factors(record: EvidenceRecord, frame: Framework, preset: string
   return frame.factors.map((factor) => {
     const level = rowOf(now, factor.id);
     const normal = rowOf(reference, factor.id);
+    const tariff = tariffOf(record, factor);
     return {
       ...factor,
       level: {
@@ -49,6 +51,7 @@ export function factors(record: EvidenceRecord, frame: Framework, preset: string
         ...(level.rationale === null ? {} : { note: level.rationale }),
       },
       reference: { value: normal.p50, basis: normal.basis, source: [...normal.source] },
+      ...(tariff === undefined ? {} : { tariff }),
     };
   });
 }
