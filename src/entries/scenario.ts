@@ -1,4 +1,10 @@
+export type { Issue } from "../contracts/errors";
 export { ScenarioError } from "../contracts/errors";
 export type { Expr } from "../contracts/expression";
+export type { Intervention, InterventionType } from "../contracts/scenario/interventions";
+export type { Scenario, ScenarioDocument } from "../contracts/scenario/scenario";
 export { nearestCorrelation } from "../scenario/nearest-correlation";
 export { parseExpression } from "../scenario/parse-expression";
+export { parseScenario } from "../scenario/parse-scenario";
+export type { ParseScenarioOptions, ReadScenario, ScenarioFormat } from "../scenario/read-scenario";
+export { readScenario } from "../scenario/read-scenario";

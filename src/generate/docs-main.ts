@@ -1,5 +1,6 @@
 import { checkSections } from "./docs/check";
 import { checkExamples, updateExamples } from "./docs/examples";
+import { checkSessions, updateSessions } from "./docs/sessions";
 import { updateSections } from "./docs/update";
 
 const say = (line: string): void => {
@@ -8,7 +9,7 @@ const say = (line: string): void => {
 
 /** What is out of date; empty where the committed pages are current. */
 async function faults(): Promise<string[]> {
-  return [...(await checkSections()), ...(await checkExamples())];
+  return [...(await checkSections()), ...(await checkExamples()), ...(await checkSessions())];
 }
 
 async function main(words: readonly string[]): Promise<void> {
@@ -16,6 +17,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (words.length === 0) {
     await updateSections(say);
     await updateExamples(say);
+    await updateSessions(say);
     return;
   }
   const found = await faults();

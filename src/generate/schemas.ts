@@ -1,9 +1,16 @@
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { attributionSchema } from "../contracts/analysis/attribution";
+import { comparisonSchema } from "../contracts/analysis/comparison";
+import { leverRankingSchema } from "../contracts/analysis/lever-ranking";
+import { sweepSchema } from "../contracts/analysis/sweep";
+import { tornadoSchema } from "../contracts/analysis/tornado";
 import { distributionSchema } from "../contracts/distribution";
 import { forecastSchema } from "../contracts/forecast";
 import { modelSpecSchema } from "../contracts/model-spec";
 import { simulateOptionsSchema } from "../contracts/options";
+import { scenarioDocumentSchema } from "../contracts/scenario/scenario";
+import { describeScenario } from "./scenario-schema";
 import { writeWhenChanged } from "./write";
 
 /** Every document that has a JSON Schema in the package. */
@@ -11,6 +18,12 @@ const SCHEMAS = {
   model: modelSpecSchema,
   forecast: forecastSchema,
   options: simulateOptionsSchema,
+  scenario: scenarioDocumentSchema,
+  comparison: comparisonSchema,
+  sweep: sweepSchema,
+  tornado: tornadoSchema,
+  attribution: attributionSchema,
+  "lever-ranking": leverRankingSchema,
 } as const;
 
 /** What each document is, for editors that show it. */
@@ -18,17 +31,34 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   model: "A model of trilateral-pathways",
   forecast: "A forecast of trilateral-pathways",
   options: "Options of a run of trilateral-pathways",
+  scenario: "A scenario of trilateral-pathways",
+  comparison: "A comparison of trilateral-pathways",
+  sweep: "A sweep of trilateral-pathways",
+  tornado: "A tornado of trilateral-pathways",
+  attribution: "An attribution of trilateral-pathways",
+  "lever-ranking": "A ranking of levers of trilateral-pathways",
 };
 
-/** The JSON Schema of a document, with what zod checks by a function and cannot translate: a prior has one law. */
+type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;
+
+/** What zod checks by a function and cannot translate: a prior has one law. */
+const oneLaw: Override = ({ zodSchema, jsonSchema }) => {
+  if (zodSchema === (distributionSchema() as unknown))
+    Object.assign(jsonSchema, { minProperties: 1, maxProperties: 1 });
+};
+
+/** What is added to the JSON Schemas of single documents. */
+const ADDITIONS: Readonly<Partial<Record<keyof typeof SCHEMAS, Override>>> = { scenario: describeScenario };
+
+/** The JSON Schema of a document. */
 function jsonSchemaOf(name: keyof typeof SCHEMAS): object {
   const schema = z.toJSONSchema(SCHEMAS[name](), {
     target: "draft-2020-12",
     io: "input",
     unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === (distributionSchema() as unknown))
-        Object.assign(jsonSchema, { minProperties: 1, maxProperties: 1 });
+    override: (context) => {
+      oneLaw(context);
+      ADDITIONS[name]?.(context);
     },
   });
   return { title: TITLES[name], ...schema };

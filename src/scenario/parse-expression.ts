@@ -37,6 +37,8 @@ interface Node {
   readonly name?: string;
   readonly value?: unknown;
   readonly op?: string;
+  /** A product that no sign stands for, as in `2 summits`. */
+  readonly implicit?: boolean;
   readonly fn?: Node | string;
   readonly args?: readonly Node[];
   readonly params?: readonly Node[];
@@ -63,7 +65,9 @@ function fromSymbol({ name = "" }: Node, report: Report): Expr {
   return report("unknown-name", "the name of a count", show(name), suggestion(name, WINDOW_NAMES));
 }
 
-function fromOperator({ op = "", args = [] }: Node, report: Report): Expr {
+function fromOperator({ op = "", args = [], implicit = false }: Node, report: Report): Expr {
+  if (implicit)
+    return report("not-allowed", "an operator between two values", "none", "Write * for a product, or and.");
   const operator = op === "-" && args.length === 1 ? "negative" : op;
   if (op === "+" && args.length === 1 && args[0] !== undefined) return convert(args[0], report);
   if (!Object.hasOwn(OPERATORS, operator) || OPERATORS[operator as Operator] !== args.length) {

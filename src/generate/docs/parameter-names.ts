@@ -8,6 +8,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/\.ratePerYear$/, "a year"],
   [/alfLifeMonths$/, "months"],
   [/\.durationDays$/, "days"],
+  [/^levers\..+\.stock$/, "a month"],
 ];
 
 /** The unit of a factor's family in a word. */
@@ -27,8 +28,25 @@ export function unitOf(spec: ModelSpec, name: string): string {
   return UNITS.find(([pattern]) => pattern.test(name))?.[1] ?? "";
 }
 
-/** What an effect of an event does, where a name is that of its size. */
+/** What an effect of a lever does, where a name is that of its size; the first one says what the lever is. */
+function leverEffect(spec: ModelSpec, name: string): string | undefined {
+  const [, id, place] = /^levers\.(.+)\.effects\.(\d+)\.\w+$/.exec(name) ?? [];
+  const lever = spec.levers?.find((item) => item.id === id);
+  const effect = lever?.effects[Number(place)];
+  if (lever === undefined || effect === undefined) return undefined;
+  const what =
+    "factor" in effect
+      ? `Points of ${effect.factor}.`
+      : "stock" in effect
+        ? "Added to the stock."
+        : `Times the hazard of ${"channel" in effect ? effect.channel : `the level ${effect.level}`}.`;
+  return place === "0" ? `${lever.label}. ${what}` : what;
+}
+
+/** What an effect of an event or of a lever does, where a name is that of its size. */
 export function effectOf(spec: ModelSpec, name: string): string | undefined {
+  const lever = leverEffect(spec, name);
+  if (lever !== undefined) return lever;
   const [, event, impact, place] = /^events\.(.+)\.impacts\.(.+)\.effects\.(\d+)\.size$/.exec(name) ?? [];
   const effect = spec.events.find((item) => item.id === event)?.impacts.find((item) => item.id === impact)
     ?.effects[Number(place)];
@@ -47,6 +65,7 @@ const TITLES: Readonly<Record<string, string>> = {
   summit: "The leaders' summit",
   institution: "Institutional stock",
   acts: "Acts of damage",
+  levers: "Levers",
 };
 
 /** The section of the specification a parameter belongs to, and its title. */

@@ -33,9 +33,11 @@ function summary(parameters: readonly NamedParameter[]): string {
   const on = (basis: string) => parameters.filter(({ parameter }) => parameter.basis === basis);
   const fixed = parameters.filter(({ parameter }) => "fixed" in parameter.prior).length;
   const judged = on("judgement").length;
+  const ofLevers = parameters.filter(({ name }) => partOf(name) === "levers").length;
   return (
     `${parameters.length} parameters: ${on("data").length} counted or fitted from the tables, ` +
-    `${on("literature").length} from published work, ${judged} judged. ${fixed} are fixed, without a spread.`
+    `${on("literature").length} from published work, ${judged} judged. ${fixed} are fixed, without a spread. ` +
+    `${ofLevers} are sizes of effects of levers, which move nothing until a scenario pulls one.`
   );
 }
 

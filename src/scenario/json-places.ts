@@ -1,18 +1,25 @@
 import { LIMITS } from "../contracts/limits";
+import type { Place } from "./place";
 
-/** Where text stops being JSON, and what could have stood there. */
+/** Where text stops being JSON, or passes a bound of any document; and what could have stood there. */
 export interface JsonFault {
+  readonly code: "invalid-json" | "too-deep" | "too-large";
   readonly offset: number;
   readonly expected: string;
+}
+
+/** A key that stands again in one object, where it would replace the earlier without a word. */
+export interface RepeatedKey {
+  readonly path: readonly (string | number)[];
+  readonly offset: number;
 }
 
 /** Where the values of a JSON text stand. */
 export interface JsonPlaces {
   readonly fault: JsonFault | undefined;
-  /** Offset of the value at a path, or of its key where it is in an object; undefined where there is none. */
-  offsetOf(path: readonly (string | number)[]): number | undefined;
-  /** Paths of keys that stand twice in one object, where the later would replace the earlier without a word. */
-  readonly repeated: readonly (readonly (string | number)[])[];
+  /** Where the document stands; of a key that stands twice, the first. */
+  readonly root: Place | undefined;
+  readonly repeated: readonly RepeatedKey[];
 }
 
 /** One token after any white space; a value of none of these kinds is a fault. */
@@ -20,11 +27,18 @@ const TOKEN =
   /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null))/uy;
 const SPACE = /[ \t\r\n]*/y;
 
+/** A place that is being read. */
+interface Spot extends Place {
+  inside?: Map<string | number, Spot>;
+}
+
 interface Container {
   readonly list: boolean;
-  readonly keys: Set<string>;
+  readonly inside: Map<string | number, Spot>;
   at: number;
   key: string;
+  /** Of the key that was read last; kept apart where it stands again. */
+  keyed?: Spot;
 }
 
 type State = "value" | "first-value" | "key" | "first-key" | "colon" | "next" | "end";
@@ -39,13 +53,14 @@ const EXPECTED: Readonly<Record<State, string>> = {
   end: "nothing after the document",
 };
 
-/** Reads JSON text token by token, with a stack of its own: how deep a document nests does not matter. */
+/** Reads JSON text token by token, with a stack of its own, and stops at the first fault or bound. */
 class Scanner {
-  readonly places = new Map<string, number>();
-  readonly repeated: (string | number)[][] = [];
+  root: Spot | undefined;
+  readonly repeated: RepeatedKey[] = [];
   fault: JsonFault | undefined;
   private readonly stack: Container[] = [];
   private state: State = "value";
+  private values = 0;
 
   constructor(private readonly text: string) {}
 
@@ -56,14 +71,17 @@ class Scanner {
       const match = TOKEN.exec(this.text);
       const [, mark = "", quoted, scalar] = match ?? [];
       const taken = match !== null && this.take(mark, quoted, scalar, offset);
-      if (!taken) this.fault = { offset, expected: this.expectedAt(offset, match === null) };
+      if (!taken) this.fault ??= this.invalid(offset, match === null);
       else offset = this.skipSpace(TOKEN.lastIndex);
     }
   }
 
-  private expectedAt(offset: number, broken: boolean): string {
+  private invalid(offset: number, broken: boolean): JsonFault {
     const isString = broken && this.text[offset] === '"';
-    return isString ? "text that ends on its line and has only the escapes of JSON" : EXPECTED[this.state];
+    const expected = isString
+      ? "text that ends on its line and has only the escapes of JSON"
+      : EXPECTED[this.state];
+    return { code: "invalid-json", offset, expected };
   }
 
   private skipSpace(offset: number): number {
@@ -76,11 +94,23 @@ class Scanner {
     return this.stack.map((container) => (container.list ? container.at : container.key));
   }
 
-  /** Remembers where the value or key at the current path stands; deeper than any document may be, nothing is. */
-  private remember(offset: number): void {
-    if (this.stack.length > LIMITS.depth) return;
-    const path = JSON.stringify(this.path());
-    if (!this.places.has(path)) this.places.set(path, offset);
+  /** The place of the value that begins here: that of its key where it has one. */
+  private enter(offset: number): Spot {
+    const container = this.stack.at(-1);
+    const spot = container?.keyed ?? { offset };
+    if (container === undefined) this.root = spot;
+    else if (container.list) container.inside.set(container.at, spot);
+    return spot;
+  }
+
+  private open(spot: Spot, list: boolean, offset: number): boolean {
+    if (this.stack.length >= LIMITS.depth) {
+      this.fault = { code: "too-deep", offset, expected: `at most ${LIMITS.depth} levels` };
+      return false;
+    }
+    spot.inside = new Map();
+    this.stack.push({ list, inside: spot.inside, at: 0, key: "" });
+    return this.goTo(list ? "first-value" : "first-key");
   }
 
   private take(
@@ -95,10 +125,13 @@ class Scanner {
     if (this.state === "end") return false;
     if (mark === "]" && this.state === "first-value") return this.close();
     if (quoted === undefined && scalar === undefined && mark !== "{" && mark !== "[") return false;
-    this.remember(offset);
-    if (mark === "") return this.afterValue();
-    this.stack.push({ list: mark === "[", keys: new Set(), at: 0, key: "" });
-    return this.goTo(mark === "[" ? "first-value" : "first-key");
+    this.values += 1;
+    if (this.values > LIMITS.nodes) {
+      this.fault = { code: "too-large", offset, expected: `at most ${LIMITS.nodes} values` };
+      return false;
+    }
+    const spot = this.enter(offset);
+    return mark === "" ? this.afterValue() : this.open(spot, mark === "[", offset);
   }
 
   private takeKey(mark: string, quoted: string | undefined, offset: number): boolean {
@@ -106,10 +139,9 @@ class Scanner {
     const container = this.stack.at(-1);
     if (quoted === undefined || container === undefined) return false;
     container.key = JSON.parse(quoted) as string;
-    if (container.keys.has(container.key) && this.stack.length <= LIMITS.depth)
-      this.repeated.push(this.path());
-    container.keys.add(container.key);
-    this.remember(offset);
+    container.keyed = { offset };
+    if (container.inside.has(container.key)) this.repeated.push({ path: this.path(), offset });
+    else container.inside.set(container.key, container.keyed);
     return this.goTo("colon");
   }
 
@@ -138,13 +170,9 @@ class Scanner {
   }
 }
 
-/** Finds the places of all values of a JSON text, or of its first fault. */
+/** Finds the places of all values of a JSON text, or its first fault. */
 export function jsonPlaces(text: string): JsonPlaces {
   const scanner = new Scanner(text);
   scanner.scan();
-  return {
-    fault: scanner.fault,
-    offsetOf: (path) => scanner.places.get(JSON.stringify(path)),
-    repeated: scanner.repeated,
-  };
+  return { fault: scanner.fault, root: scanner.root, repeated: scanner.repeated };
 }
