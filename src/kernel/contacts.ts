@@ -2,7 +2,7 @@ import { exp, ln } from "../numeric/elementary";
 import { PURPOSE } from "../random/counter";
 import type { Group } from "./group";
 import { fillUniforms, uniformAt } from "./lane-random";
-import { recordContact } from "./record";
+import { isScheduled, recordContact, withdrawCall } from "./record";
 import { LANES } from "./shape";
 
 /** A summit of this or the two months before still draws ministers together. */
@@ -10,19 +10,36 @@ const SUMMIT_ECHO_MONTHS = 3;
 
 /** Meetings and calls of every simulated channel but the summit: a renewal process whose hazard the state scales. */
 export function meet(group: Group, month: number): void {
-  const { program, state, random, scratch } = group;
-  const { channels } = program.shape;
+  const { program, theta, state, random, scratch } = group;
+  const { channels, months } = program.shape;
   fillUniforms(random, PURPOSE.contact, month, channels, scratch.uniforms);
   const lnStock = scratch.stack;
   for (let lane = 0; lane < LANES; lane++) lnStock[lane] = ln(1 + state.stock[lane]!);
   for (let channel = 0; channel < channels; channel++) {
-    if (program.channelSimulated[channel] === 0) continue;
-    for (let lane = 0; lane < LANES; lane++) {
-      const u = scratch.uniforms[channel * LANES + lane]!;
-      const hazard = contactHazard(group, channel, month, lane, lnStock[lane]!);
-      // 1 - exp(-h) never exceeds h, so most months need no exponential here.
-      if (u < hazard && u < 1 - exp(-hazard)) contact(group, channel, month, lane);
+    const at = channel * (months + 1) + month;
+    if (program.channelBarred[at] === 1) continue;
+    if (program.channelSimulated[channel] === 1) {
+      const lnTimes = theta.contactLnTimes[at]!;
+      for (let lane = 0; lane < LANES; lane++) {
+        const u = scratch.uniforms[channel * LANES + lane]!;
+        const hazard = contactHazard(group, channel, month, lane, lnStock[lane]!, lnTimes);
+        // 1 - exp(-h) never exceeds h, so most months need no exponential here.
+        if (u < hazard && u < 1 - exp(-hazard)) contact(group, channel, month, lane);
+      }
     }
+    if (program.meetingForced[at]! > 0 && channel !== program.summitChannel[0])
+      meetAsPut(group, channel, month);
+  }
+}
+
+/** A meeting that is put into the month: in place of a call, and not beside a meeting. */
+function meetAsPut(group: Group, channel: number, month: number): void {
+  const { state } = group;
+  for (let lane = 0; lane < LANES; lane++) {
+    if (state.lastMeeting[channel * LANES + lane] === month) continue;
+    if (!isScheduled(group, channel, month, lane)) continue;
+    if (state.lastContact[channel * LANES + lane] === month) withdrawCall(group, channel, month, lane);
+    recordContact(group, channel, true, month, lane);
   }
 }
 
@@ -32,6 +49,7 @@ function contactHazard(
   month: number,
   lane: number,
   lnStock: number,
+  lnTimes: number,
 ): number {
   const { months } = program.shape;
   const last = state.lastContact[channel * LANES + lane]!;
@@ -43,7 +61,8 @@ function contactHazard(
   const pull =
     theta.channelGateSlope[channel]! * (state.gate[lane]! - theta.gateAtRate[0]!) +
     theta.channelStockSlope[channel]! * (lnStock - program.channelLnStockAtRate[channel]!) +
-    echo;
+    echo +
+    lnTimes;
   return base * exp(pull);
 }
 

@@ -9,13 +9,14 @@ import { LANES } from "./shape";
  */
 export function diffuse(group: Group, month: number): void {
   const { program, theta, state, random, scratch } = group;
-  const { factors, families } = program.shape;
+  const { factors, families, months } = program.shape;
   fillNormals(random, PURPOSE.ownShock, month, factors, scratch.own);
   fillNormals(random, PURPOSE.commonShock, month, families, scratch.common);
   for (let factor = 0; factor < factors; factor++) {
     const base = factor * LANES;
     const shared = program.factorFamily[factor]! * LANES;
-    const reference = theta.reference[factor]!;
+    const shift = enterShift(group, factor, factor * (months + 1) + month);
+    const reference = theta.reference[factor]! + shift;
     const meanDecay = theta.meanDecay[factor]!;
     const decay = theta.decay[factor]!;
     const common = theta.commonShock[factor]!;
@@ -29,6 +30,19 @@ export function diffuse(group: Group, month: number): void {
       state.x[base + lane] = Math.max(floor, x);
     }
   }
+}
+
+/** Moves state and mean by what is done to a factor from this month on; returns the shift in force. */
+function enterShift({ theta, state }: Group, factor: number, at: number): number {
+  const shift = theta.factorShift[at]!;
+  const change = shift - theta.factorShift[at - 1]!;
+  const entry = theta.factorEntry[at]!;
+  if (change === 0 && entry === 0) return shift;
+  for (let lane = 0; lane < LANES; lane++) {
+    state.mu[factor * LANES + lane]! += change;
+    state.x[factor * LANES + lane]! += entry;
+  }
+  return shift;
 }
 
 /** The series' own shock, or its row of the Cholesky factor times the family's own shocks. */

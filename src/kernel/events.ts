@@ -1,21 +1,27 @@
 import { exp } from "../numeric/elementary";
 import { PURPOSE } from "../random/counter";
 import type { Group } from "./group";
+import { scaledProbability } from "./hazard";
 import { fillUniforms, normalAt, uniformAt } from "./lane-random";
 import { EFFECT_LAW, LANES, OPERATION, TABLE_CELLS } from "./shape";
 
 /** The jump layer: events strike with a probability that may depend on who holds office. */
 export function strike(group: Group, month: number): void {
   const { program, theta, state, random, scratch } = group;
-  const { events, stances } = program.shape;
+  const { events, stances, months } = program.shape;
   fillUniforms(random, PURPOSE.event, month, events, scratch.uniforms);
   for (let event = 0; event < events; event++) {
     const holder = program.eventStance[event]! * LANES;
+    const lnTimes = theta.eventLnTimes[event * (months + 1) + month]!;
+    const forced = program.eventForced[event * (months + 1) + month]!;
     for (let lane = 0; lane < LANES; lane++) {
       const stance = holder < 0 ? 0 : state.stance[holder + lane]!;
       const probability = theta.eventProbability[event * stances + stance]!;
       centre(group, event, lane, probability);
-      if (scratch.uniforms[event * LANES + lane]! < probability) occur(group, event, lane, month);
+      const strikes =
+        scratch.uniforms[event * LANES + lane]! < scaledProbability(probability, lnTimes) ||
+        (forced > 0 && uniformAt(random, lane, PURPOSE.scheduledEvent, month, event) < forced);
+      if (strikes) occur(group, event, lane, month);
     }
   }
 }
@@ -43,12 +49,16 @@ function occur(group: Group, event: number, lane: number, month: number): void {
 }
 
 function applyEffect(group: Group, effect: number, lane: number, month: number): void {
-  const { program, state } = group;
+  const { program, theta, state } = group;
   const factor = program.effectFactor[effect]!;
   const at = factor * LANES + lane;
   const size = effectSize(group, effect, lane, month);
+  // What is imposed on a factor does not shrink with it.
+  const shift = theta.factorShift[factor * (program.shape.months + 1) + month]!;
   const x =
-    program.effectOperation[effect] === OPERATION.add ? state.x[at]! + size : state.x[at]! * (1 - size);
+    program.effectOperation[effect] === OPERATION.add
+      ? state.x[at]! + size
+      : (state.x[at]! - shift) * (1 - size) + shift;
   const floor = program.factorFloor[factor]!;
   state.x[at] = Math.max(floor, x);
 }

@@ -1,5 +1,7 @@
 import type { StreamKey } from "../random/seed";
 import { type LaneRandom, laneRandom } from "./lane-random";
+import type { Follows, LatentRecord } from "./latents";
+import type { Memo } from "./memo";
 import type { Program } from "./program";
 import { LANES, type Shape } from "./shape";
 import { allocateState, type State } from "./state";
@@ -16,6 +18,8 @@ export interface Scratch {
   readonly stack: Float64Array;
   /** Values of the factors and the indices, as tallied. */
   readonly series: Float64Array;
+  /** Pathways under one rule. */
+  readonly labels: Int32Array;
 }
 
 /** A group of paths of one draw: its model, its parameters, its state and its random numbers. */
@@ -25,6 +29,17 @@ export interface Group {
   readonly state: State;
   readonly random: LaneRandom;
   readonly scratch: Scratch;
+  /** Whose latent layer it takes instead of its own. */
+  readonly follows: Follows | undefined;
+  /** Where its latent layer is noted for others to follow. */
+  readonly record: LatentRecord | undefined;
+}
+
+/** What a group shares with others that run the same paths. */
+export interface Company {
+  readonly memo?: Memo | undefined;
+  readonly follows?: Follows | undefined;
+  readonly record?: LatentRecord | undefined;
 }
 
 /** Deepest stack of columns a rule may need: its depth, and some for the work on indices. */
@@ -41,16 +56,19 @@ function allocateScratch(shape: Shape): Scratch {
     names: columns(NAME_COLUMNS),
     stack: columns(STACK_COLUMNS),
     series: columns(factors + indices),
+    labels: new Int32Array(LANES),
   };
 }
 
 /** Room for one group; it is used for one group after another. */
-export function allocateGroup(program: Program, key: StreamKey): Group {
+export function allocateGroup(program: Program, key: StreamKey, company: Company = {}): Group {
   return {
     program,
     theta: allocateTheta(program.shape),
     state: allocateState(program.shape),
-    random: laneRandom(key.key0, key.key1),
+    random: laneRandom(key.key0, key.key1, company.memo),
     scratch: allocateScratch(program.shape),
+    follows: company.follows,
+    record: company.record,
   };
 }

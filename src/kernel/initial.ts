@@ -32,6 +32,7 @@ export function initialise(group: Group): void {
   state.authors.fill(0);
   state.pathway.fill(-1);
   state.firstWatched.fill(NEVER);
+  state.lastIndicator.fill(NEVER);
   initialiseWindows(group);
 }
 

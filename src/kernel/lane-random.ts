@@ -2,6 +2,7 @@ import { counterWord, type Purpose } from "../random/counter";
 import { normalPair } from "../random/normal";
 import { threefry2x32 } from "../random/threefry";
 import { uniformFromWord } from "../random/uniform";
+import { type Memo, recall } from "./memo";
 import { LANES } from "./shape";
 
 /** The random numbers of a group of paths. Every number has its place: (path, purpose, month, slot). */
@@ -12,14 +13,29 @@ export interface LaneRandom {
   readonly paths: Uint32Array;
   readonly words: Uint32Array;
   readonly pair: Float64Array;
+  /** Shared with the groups that run the same paths. */
+  readonly memo: Memo | undefined;
 }
 
-export function laneRandom(key0: number, key1: number): LaneRandom {
-  return { key0, key1, paths: new Uint32Array(LANES), words: new Uint32Array(2), pair: new Float64Array(2) };
+export function laneRandom(key0: number, key1: number, memo?: Memo): LaneRandom {
+  const paths = new Uint32Array(LANES);
+  return { key0, key1, paths, words: new Uint32Array(2), pair: new Float64Array(2), memo };
 }
 
 /** Columns of uniforms for slots 0..count-1; two neighbouring slots share one call. */
 export function fillUniforms(
+  random: LaneRandom,
+  purpose: Purpose,
+  month: number,
+  count: number,
+  out: Float64Array,
+): void {
+  const draw = () => drawUniforms(random, purpose, month, count, out);
+  if (random.memo === undefined) draw();
+  else recall(random.memo, purpose, month, count, out, draw);
+}
+
+function drawUniforms(
   random: LaneRandom,
   purpose: Purpose,
   month: number,
@@ -39,6 +55,18 @@ export function fillUniforms(
 
 /** Columns of standard normals for slots 0..count-1 (and one more where the count is odd); pairs share one call. */
 export function fillNormals(
+  random: LaneRandom,
+  purpose: Purpose,
+  month: number,
+  count: number,
+  out: Float64Array,
+): void {
+  const draw = () => drawNormals(random, purpose, month, count, out);
+  if (random.memo === undefined) draw();
+  else recall(random.memo, purpose, month, count, out, draw);
+}
+
+function drawNormals(
   random: LaneRandom,
   purpose: Purpose,
   month: number,

@@ -65,6 +65,15 @@ export const PROGRAM_INTS = [
   "logCount",
   "logAuthors",
   "logLastEvent",
+  "indicatorEntry",
+  "factorHeld",
+  "channelBarred",
+  "leaderForced",
+  "leaderLevelGiven",
+  "actForced",
+  "actForbidden",
+  "actResolved",
+  "actResolvedNext",
 ] as const;
 
 export const PROGRAM_REALS = [
@@ -87,6 +96,10 @@ export const PROGRAM_REALS = [
   "ruleConstant",
   "seriesLow",
   "seriesStep",
+  "factorHold",
+  "eventForced",
+  "meetingForced",
+  "leaderLevel",
 ] as const;
 
 export type ProgramInts = Readonly<Record<(typeof PROGRAM_INTS)[number], readonly number[]>>;

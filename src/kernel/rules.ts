@@ -37,6 +37,21 @@ export function groupOperands(group: Group, month: number): Operands {
   };
 }
 
+/** Notes for every indicator whether it holds for the window that ends with this month; the names are counted already. */
+export function indicate(group: Group, month: number): void {
+  const { program, state, scratch } = group;
+  const operands = groupOperands(group, month);
+  for (let indicator = 0; indicator < program.shape.indicators; indicator++) {
+    const entry = program.indicatorEntry[0]! + indicator;
+    const from = program.ruleCodeStart[entry]!;
+    const to = program.ruleCodeStart[entry + 1]!;
+    evaluate(program.ruleCode, from, to, operands, scratch.stack, LANES);
+    for (let lane = 0; lane < LANES; lane++) {
+      if (scratch.stack[lane] !== 0) state.lastIndicator[indicator * LANES + lane] = month;
+    }
+  }
+}
+
 /** Labels the window that ends with this month by the base rule, which is the first. */
 export function labelWindow(group: Group, month: number): void {
   const { program, state, scratch } = group;

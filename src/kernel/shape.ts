@@ -25,6 +25,8 @@ export const AGGREGATE = { mean: 0, max: 1, min: 2 } as const;
 export const OPERATION = { add: 0, shrink: 1 } as const;
 export const EFFECT_LAW = { constant: 0, normal: 1, logNormal: 2, table: 3 } as const;
 export const SUCCESSOR = { "same-bloc": 0, share: 1, alternation: 2 } as const;
+/** What is done to who holds office in a month: nothing, a successor drawn as ever, or (from the third code on) a bloc. */
+export const LEADER = { stays: 0, drawn: 1, firstBloc: 2 } as const;
 export const SCALE = { logit: 0, logPoints: 1 } as const;
 export const INDEX_KIND = { "weakest-link": 0, alignment: 1, "weighted-mean": 2 } as const;
 
@@ -49,11 +51,18 @@ export interface Shape {
   readonly loadings: number;
   readonly pathways: number;
   readonly rules: number;
+  readonly indicators: number;
   /** Months simulated. */
   readonly months: number;
   /** Months of the record that the program carries, `asOf` included. */
   readonly logMonths: number;
 }
+
+/** Days of an average month. */
+export const MONTH_DAYS = 365.25 / 12;
+
+/** Tiers of acts of damage, as places. */
+export const TIERS = 2;
 
 /** A month before all others: "never". */
 export const NEVER = -100000;

@@ -35,6 +35,8 @@ export function stateFields(shape: Shape) {
     /** Pathway of the trailing window under the base rule, and the first month a window was the watched pathway. */
     pathway: ["int", columns(1)],
     firstWatched: ["int", columns(1)],
+    /** Last month whose window an indicator held for. */
+    lastIndicator: ["int", columns(shape.indicators)],
   } as const;
 }
 

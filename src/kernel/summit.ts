@@ -2,8 +2,9 @@ import { exp, logistic } from "../numeric/elementary";
 import { PURPOSE } from "../random/counter";
 import { uniformFromWord } from "../random/uniform";
 import type { Group } from "./group";
+import { scaledProbability } from "./hazard";
 import { uniformAt, wordsAt } from "./lane-random";
-import { count, recordContact } from "./record";
+import { count, isScheduled, recordContact } from "./record";
 import { COUNT, LANES } from "./shape";
 
 /** Slot 0 of a month is the standalone summit; the venues of the month follow. */
@@ -16,12 +17,20 @@ export function convene(group: Group, month: number): void {
   if (channel < 0) return;
   const slope = theta.summitGateSlope[0]!;
   const holder = program.summitStance[0]! * LANES;
-  for (let lane = 0; lane < LANES; lane++) {
-    if (month <= state.pauseUntil[lane]!) continue;
+  const at = channel * (program.shape.months + 1) + month;
+  if (program.channelBarred[at] === 1) return;
+  const lnTimes = theta.contactLnTimes[at]!;
+  const meets = (lane: number): boolean => {
+    if (month <= state.pauseUntil[lane]!) return false;
     const pull = slope * (state.gate[lane]! - theta.gateReference[0]!);
     const attendance = theta.attendance[holder < 0 ? 0 : state.stance[holder + lane]!]!;
-    if (!standsAlone(group, pull, month, lane) && !meetsAtVenue(group, pull, attendance, month, lane))
-      continue;
+    return (
+      standsAlone(group, pull + lnTimes, month, lane) ||
+      meetsAtVenue(group, pull, attendance, lnTimes, month, lane)
+    );
+  };
+  for (let lane = 0; lane < LANES; lane++) {
+    if (!meets(lane) && !isScheduled(group, channel, month, lane)) continue;
     recordContact(group, channel, true, month, lane);
     count(group, COUNT.summits, month, lane);
     state.lastSummit[lane] = month;
@@ -33,11 +42,18 @@ function standsAlone({ theta, random }: Group, pull: number, month: number, lane
   return uniformAt(random, lane, PURPOSE.venue, month, 0) < 1 - exp(-hazard);
 }
 
-function meetsAtVenue(group: Group, pull: number, attendance: number, month: number, lane: number): boolean {
+function meetsAtVenue(
+  group: Group,
+  pull: number,
+  attendance: number,
+  lnTimes: number,
+  month: number,
+  lane: number,
+): boolean {
   const { program, theta, random } = group;
   const venues = program.venueCount[month]!;
   if (venues === 0) return false;
-  const agreement = logistic(theta.agreementIntercept[0]! + pull);
+  const agreement = scaledProbability(logistic(theta.agreementIntercept[0]! + pull), lnTimes);
   for (let venue = 0; venue < venues; venue++) {
     const words = wordsAt(random, lane, PURPOSE.venue, month, FIRST_VENUE_SLOT + venue);
     if (uniformFromWord(words[0]!) < attendance && uniformFromWord(words[1]!) < agreement) return true;

@@ -22,11 +22,13 @@ export interface TallyLayout {
   readonly leaderBy: number;
   readonly actIn: number;
   readonly actBy: number;
+  readonly indicatorIn: number;
+  readonly indicatorBy: number;
   readonly length: number;
 }
 
 export function tallyLayout(shape: Shape): TallyLayout {
-  const { months, pathways, rules, countries, channels, events, turnovers } = shape;
+  const { months, pathways, rules, countries, channels, events, turnovers, indicators } = shape;
   let length = 0;
   const next = (count: number): number => {
     length += count;
@@ -47,6 +49,8 @@ export function tallyLayout(shape: Shape): TallyLayout {
     leaderBy: next(turnovers * months),
     actIn: next(countries * months),
     actBy: next(countries * months),
+    indicatorIn: next(indicators * months),
+    indicatorBy: next(indicators * months),
     length,
   };
 }

@@ -39,6 +39,15 @@ export function tallyMonth(group: Group, tally: Tally, row: number, month: numbe
     row + layout.actBy,
     month,
   );
+  countLast(
+    state.lastIndicator,
+    shape.indicators,
+    shape.months,
+    counts,
+    row + layout.indicatorIn,
+    row + layout.indicatorBy,
+    month,
+  );
   countChannels(group, tally, row, month);
   countSeries(group, tally, month);
 }

@@ -4,6 +4,7 @@ import type { Shape } from "./shape";
 /** Names and lengths of what one parameter draw fixes, all derived quantities included. */
 export function thetaFields(shape: Shape) {
   const { factors, events, stances, impacts, effects, turnovers, blocs, channels, levels, countries } = shape;
+  const rows = shape.months + 1;
   return {
     /** Level and long-run mean at the start, and the reference state, latent scale. */
     start: ["real", factors],
@@ -54,6 +55,15 @@ export function thetaFields(shape: Shape) {
     actTier1Share: ["real", 1],
     followOnProbability: ["real", 1],
     followOnTier1Share: ["real", 1],
+    /**
+     * What is done to the world, by month; 0 where nothing is. The shift of a factor's state and mean that is in force, and
+     * what enters its state; ln of what multiplies a hazard; what is added to the stock.
+     */
+    factorShift: ["real", factors * rows],
+    factorEntry: ["real", factors * rows],
+    eventLnTimes: ["real", events * rows],
+    contactLnTimes: ["real", channels * rows],
+    stockInflow: ["real", rows],
   } as const;
 }
 

@@ -3,7 +3,7 @@ import { PURPOSE } from "../random/counter";
 import { uniformFromWord } from "../random/uniform";
 import type { Group } from "./group";
 import { fillUniforms, normalAt, wordsAt } from "./lane-random";
-import { LANES, SUCCESSOR } from "./shape";
+import { LANES, LEADER, SUCCESSOR } from "./shape";
 
 /** Changes of leader: ends of term first, then exits outside the calendar. */
 export function turnOver(group: Group, month: number): void {
@@ -13,12 +13,36 @@ export function turnOver(group: Group, month: number): void {
   for (let turnover = 0; turnover < turnovers; turnover++) {
     const hazard = theta.exitHazard[turnover]! * program.exitCalendar[turnover * (months + 1) + month]!;
     const probability = 1 - exp(-hazard);
+    const forced = program.leaderForced[turnover * (months + 1) + month]! !== LEADER.stays;
     for (let lane = 0; lane < LANES; lane++) {
-      if (state.termEnd[turnover * LANES + lane] === month) endTerm(group, turnover, lane, month);
+      if (forced) replace(group, turnover, lane, month);
+      else if (state.termEnd[turnover * LANES + lane] === month) endTerm(group, turnover, lane, month);
       else if (scratch.uniforms[turnover * LANES + lane]! < probability)
         leaveEarly(group, turnover, lane, month);
     }
   }
+}
+
+/** A change of leader that is done to the world: at the end of a term in place of the election, else as an early exit. */
+function replace(group: Group, turnover: number, lane: number, month: number): void {
+  const { program, theta, state, random } = group;
+  const at = turnover * LANES + lane;
+  const words = wordsAt(random, lane, PURPOSE.successor, month, turnover);
+  const u = uniformFromWord(words[0]!);
+  const v = uniformFromWord(words[1]!);
+  const code = program.leaderForced[turnover * (program.shape.months + 1) + month]!;
+  const endsTerm = state.termEnd[at] === month;
+  const alternation = theta.alternation[turnover]!;
+  const drawn = () => {
+    if (!endsTerm) return earlySuccessor(group, turnover, lane, u);
+    return u < alternation ? otherBloc(group, turnover, lane, u / alternation) : state.bloc[at]!;
+  };
+  const bloc = code === LEADER.drawn ? drawn() : code - LEADER.firstBloc;
+  state.served[at] = 1;
+  if (endsTerm || program.exitNewTerm[turnover] === 1)
+    state.termEnd[at] = month + program.termMonths[turnover]!;
+  if (!endsTerm) pauseSummits(group, turnover, lane, month);
+  takeOffice(group, turnover, lane, month, bloc, v);
 }
 
 /** An election at the end of a term: blocs alternate, or a leader below the limit stays, or a successor comes. */
@@ -45,9 +69,15 @@ function leaveEarly(group: Group, turnover: number, lane: number, month: number)
   const v = uniformFromWord(words[1]!);
   state.served[at] = 1;
   if (program.exitNewTerm[turnover] === 1) state.termEnd[at] = month + program.termMonths[turnover]!;
-  const pause = month + program.exitPause[turnover]! - 1;
-  if (program.exitPause[turnover]! > 0 && pause > state.pauseUntil[lane]!) state.pauseUntil[lane] = pause;
+  pauseSummits(group, turnover, lane, month);
   takeOffice(group, turnover, lane, month, earlySuccessor(group, turnover, lane, u), v);
+}
+
+/** An exit outside the calendar may leave a country without a leader to meet for some months. */
+function pauseSummits({ program, state }: Group, turnover: number, lane: number, month: number): void {
+  const months = program.exitPause[turnover]!;
+  const last = month + months - 1;
+  if (months > 0 && last > state.pauseUntil[lane]!) state.pauseUntil[lane] = last;
 }
 
 function earlySuccessor(group: Group, turnover: number, lane: number, u: number): number {
@@ -100,14 +130,19 @@ function takeOffice(
   state.bloc[at] = bloc;
   state.stance[at] = drawStance(group, bloc, u);
   state.lastChange[at] = month;
-  const factor = program.turnoverFactor[turnover]! * LANES + lane;
+  const rows = program.shape.months + 1;
+  const factor = program.turnoverFactor[turnover]!;
+  const place = factor * LANES + lane;
   const persistence = theta.persistence[turnover]!;
-  const before = state.mu[factor]!;
+  const shift = theta.factorShift[factor * rows + month]!;
+  const before = state.mu[place]! - shift;
   const noise =
     theta.newMeanSpread[turnover]! * normalAt(group.random, lane, PURPOSE.newMean, month, turnover);
-  const after = persistence * before + (1 - persistence) * theta.blocMean[bloc]! + noise;
-  state.x[factor]! += theta.immediate[turnover]! * (after - before);
-  state.mu[factor] = after;
+  const drawn = persistence * before + (1 - persistence) * theta.blocMean[bloc]! + noise;
+  const forced = turnover * rows + month;
+  const after = program.leaderLevelGiven[forced] === 1 ? program.leaderLevel[forced]! : drawn;
+  state.x[place]! += theta.immediate[turnover]! * (after - before);
+  state.mu[place] = after + shift;
 }
 
 /** Stances of a bloc carry cumulative probabilities. */

@@ -26,18 +26,29 @@ export function createDrawPlan(): DrawPlan {
   return { entries: [], taken: new Set() };
 }
 
-function add(plan: DrawPlan, name: string, quantile: (u: number) => number, fixed?: number): number {
-  let slot = parameterSlot(name);
+function add(
+  plan: DrawPlan,
+  name: string,
+  quantile: (u: number) => number,
+  fixed?: number,
+  key = name,
+): number {
+  let slot = parameterSlot(key);
   while (plan.taken.has(slot)) slot += 1;
   plan.taken.add(slot);
   plan.entries.push({ name, slot, quantile, fixed });
   return plan.entries.length - 1;
 }
 
-/** Plans a parameter; returns its place among the values of a draw. */
-export function planParameter(plan: DrawPlan, name: string, { prior }: Parameter): number {
+/**
+ * Plans a parameter; returns its place among the values of a draw.
+ *
+ * @param name The path to it in the specification.
+ * @param key What its random numbers are keyed by, where that is not its name.
+ */
+export function planParameter(plan: DrawPlan, name: string, { prior }: Parameter, key = name): number {
   if ("quantiles" in prior) throw new RangeError(`${name} is a level and needs its family's scale`);
-  return add(plan, name, quantileFunction(prior), "fixed" in prior ? prior.fixed : undefined);
+  return add(plan, name, quantileFunction(prior), "fixed" in prior ? prior.fixed : undefined, key);
 }
 
 /** Plans a level given in shown units: a normal on the latent scale, its spread times `share`. */
@@ -58,16 +69,36 @@ export function planLevel(
   return add(plan, name, normal(toLatent(family, p50), sd));
 }
 
+/** Probabilities at which parameters are held, by name. */
+export type Pins = Readonly<Record<string, number>>;
+
+/** Ends the name of the second number that is drawn from the prior of a level: that of its long-run mean. */
+export const MEAN_SUFFIX = "#mean";
+
+/** Names of the parameters that vary from draw to draw. */
+export function drawnNames(plan: DrawPlan): string[] {
+  return plan.entries.flatMap(({ name, fixed }) => (fixed === undefined ? [name] : []));
+}
+
+/** Values of the parameters that no draw changes; undefined for those that are drawn. A level is pinned with its mean. */
+export function pinnedValues(plan: DrawPlan, pins: Pins): readonly (number | undefined)[] {
+  return plan.entries.map(({ name, quantile, fixed }) => {
+    const pin = pins[name.endsWith(MEAN_SUFFIX) ? name.slice(0, -MEAN_SUFFIX.length) : name];
+    return fixed ?? (pin === undefined ? undefined : quantile(pin));
+  });
+}
+
 /** Writes the values of one draw. */
 export function drawValues(
   plan: DrawPlan,
+  pinned: readonly (number | undefined)[],
   key: StreamKey,
   draw: number,
   values: Float64Array,
   words: Uint32Array,
 ): void {
-  plan.entries.forEach(({ slot, quantile, fixed }, index) => {
-    values[index] = fixed ?? quantile(parameterUniform(key, draw, slot, words));
+  plan.entries.forEach(({ slot, quantile }, index) => {
+    values[index] = pinned[index] ?? quantile(parameterUniform(key, draw, slot, words));
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Expr, WINDOW_NAMES } from "../contracts/expression";
+import { type Expr, expressionNodes, WINDOW_NAMES } from "../contracts/expression";
 import type { LogEntry, ModelSpec, Rule } from "../contracts/model-spec";
 import { addMonths, type Month, monthsBetween } from "../contracts/month";
 import { CODE, evaluate } from "../kernel/expression";
@@ -112,6 +112,13 @@ export function evaluateOnLog(
     lanes,
   );
   return stack.slice(0, lanes);
+}
+
+/** Whether a rule asks only what a log can answer: factors and indices are not on record. */
+export function isOnRecord(rule: Rule): boolean {
+  return rule.every(({ when }) =>
+    [...expressionNodes(when)].every((node) => !("of" in node) || node.of === "met" || node.of === "event"),
+  );
 }
 
 /** The pathway of each window of a log by a rule: first match wins. */

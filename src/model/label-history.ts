@@ -7,7 +7,7 @@ import { monthOf, monthRange } from "./from-evidence/calendar";
 import { framework } from "./from-evidence/framework";
 import { logOf } from "./from-evidence/log";
 import { specFromEvidence } from "./from-evidence/model-from-evidence";
-import { labelLog, type WindowCounts, windowCounts } from "./history";
+import { isOnRecord, labelLog, type WindowCounts, windowCounts } from "./history";
 
 /** The pathway of one window of the record, with the counts the rule read. */
 export interface LabelledWindow {
@@ -35,7 +35,7 @@ export interface LabelOptions {
  * The pathway rule on the real log: the function that labels simulated paths, applied to every twelve-month window.
  *
  * @param rule A published rule by name, or a rule of one's own; `base` where absent.
- * @throws EvidenceError where a name is not that of a published rule.
+ * @throws EvidenceError where a name is not that of a published rule, or a rule asks for factors or indices.
  */
 export function labelHistory(
   record: EvidenceRecord,
@@ -46,17 +46,27 @@ export function labelHistory(
   const frame = framework();
   const spec = specFromEvidence(record, { asOf: to });
   const log = logOf(record, frame, FIRST_MONTH, to);
+  const tree = typeof rule === "string" ? publishedRule(spec.rules, rule) : rule;
+  mustBeOnRecord(tree);
   const windows = windowCounts(spec, log, monthRange(options.from ?? frame.climatologyFrom, to));
-  const labels = labelLog(
-    spec,
-    log,
-    windows,
-    typeof rule === "string" ? publishedRule(spec.rules, rule) : rule,
-  );
+  const labels = labelLog(spec, log, windows, tree);
   return windows.months.map((month, index) => {
     const counts = Object.entries(windows.counts).map(([name, values]) => [name, values[index] ?? 0]);
     return { month, pathway: labels[index] ?? "", counts: Object.fromEntries(counts) };
   });
+}
+
+function mustBeOnRecord(rule: Rule): void {
+  if (isOnRecord(rule)) return;
+  throw new EvidenceError("The rule cannot be held against the record", [
+    issue({
+      code: "not-allowed",
+      path: ["rule"],
+      expected: "counts, channels that met and events",
+      received: "a factor or an index, which is not on record",
+      remedy: "Leave it out of the rule.",
+    }),
+  ]);
 }
 
 function publishedRule(rules: Readonly<Record<string, Rule>>, name: string): Rule {

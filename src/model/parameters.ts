@@ -16,32 +16,54 @@ function keyOf(item: unknown, index: number): string {
   return String(id ?? country ?? index);
 }
 
-/** Every part of a document that is of a kind, with its path. */
+interface Found<T> {
+  readonly name: string;
+  /** Keys and places from the root of the document. */
+  readonly path: readonly (string | number)[];
+  readonly part: T;
+}
+
+/** Every part of a document that is of a kind, with its name and path. */
 function* walk<T extends object>(
   value: unknown,
-  path: readonly string[],
   is: (part: object) => part is T,
-): Generator<readonly [name: string, part: T]> {
+  names: readonly string[] = [],
+  path: readonly (string | number)[] = [],
+): Generator<Found<T>> {
   if (typeof value !== "object" || value === null) return;
   if (is(value)) {
-    yield [path.join("."), value];
+    yield { name: names.join("."), path, part: value };
     return;
   }
-  const entries = Array.isArray(value)
-    ? value.map((item, index) => [keyOf(item, index), item] as const)
-    : Object.entries(value);
-  for (const [key, child] of entries) yield* walk(child, [...path, key], is);
+  const entries: readonly (readonly [string, string | number, unknown])[] = Array.isArray(value)
+    ? value.map((item, index) => [keyOf(item, index), index, item] as const)
+    : Object.entries(value).map(([key, child]) => [key, key, child] as const);
+  for (const [name, key, child] of entries) yield* walk(child, is, [...names, name], [...path, key]);
 }
 
 /** Every parameter of a specification with its name, in the order of the specification. */
 export function parametersOf(spec: ModelSpec): NamedParameter[] {
-  return [...walk(spec, [], isParameter)].map(([name, parameter]) => ({ name, parameter }));
+  return [...walk(spec, isParameter)].map(({ name, part }) => ({ name, parameter: part }));
 }
 
 /** Every number of a specification that is taken as known and never drawn, as a parameter that is fixed. */
 export function knownNumbersOf(spec: ModelSpec): NamedParameter[] {
-  return [...walk(spec, [], isDatum)].map(([name, { value, ...ground }]) => ({
+  return [...walk(spec, isDatum)].map(({ name, part: { value, ...ground } }) => ({
     name,
     parameter: { prior: { fixed: value }, ...ground },
   }));
+}
+
+/** Where a number of a specification stands, and whether it is known rather than drawn. */
+export interface NumberPlace {
+  readonly path: readonly (string | number)[];
+  readonly isDatum: boolean;
+}
+
+/** Places of the parameters and known numbers of a specification, by name. */
+export function locateNumbers(spec: ModelSpec): Map<string, NumberPlace> {
+  const places = new Map<string, NumberPlace>();
+  for (const { name, path } of walk(spec, isParameter)) places.set(name, { path, isDatum: false });
+  for (const { name, path } of walk(spec, isDatum)) places.set(name, { path, isDatum: true });
+  return places;
 }

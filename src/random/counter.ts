@@ -18,6 +18,9 @@ export const PURPOSE = {
   act: 12,
   actNature: 13,
   start: 14,
+  scheduledEvent: 15,
+  scheduledMeeting: 16,
+  scheduledAct: 17,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

@@ -5,8 +5,8 @@ import { addMonths } from "../contracts/month";
 import type { Program } from "../kernel/program";
 import { WINDOW_MONTHS } from "../kernel/shape";
 import { AUTHOR_UNITS } from "../kernel/tally-layout";
-import { ruleNames } from "../model/compile/rules";
-import { labelLog, windowCounts } from "../model/history";
+import { headlineRule, ruleNames } from "../model/compile/rules";
+import { isOnRecord, labelLog, windowCounts } from "../model/history";
 import { twoLevel } from "../statistics/two-level";
 import {
   channelForecasts,
@@ -17,18 +17,21 @@ import {
   share,
   sharesOf,
 } from "./forecast-parts";
-import { drawSums, type Ledger, totalCount } from "./ledger";
+import type { Ledger } from "./ledger";
+import { drawSums, drawsIn, totalOf } from "./row-sums";
 
 /** Windows of the record shown before the forecast, where the log covers them. */
 const HISTORY_WINDOWS = 24;
 
 type Timeline = Forecast["timeline"];
 
-/** The windows on record, each with certainty one pathway. They do not depend on the run. */
+/** The windows on record, each with certainty one pathway; none under a rule that asks what is not on record. */
 export function historyTimeline(spec: ModelSpec): Timeline {
+  const rule = spec.rules[headlineRule(spec)] ?? [];
+  if (!isOnRecord(rule)) return [];
   const windows = Math.max(0, Math.min(HISTORY_WINDOWS, spec.logMonths - WINDOW_MONTHS + 1));
   const months = Array.from({ length: windows }, (_, index) => addMonths(spec.asOf, index + 1 - windows));
-  const labels = labelLog(spec, spec.log, windowCounts(spec, spec.log, months), spec.rules.base ?? []);
+  const labels = labelLog(spec, spec.log, windowCounts(spec, spec.log, months), rule);
   return months.map((month, index) => ({
     month,
     history: true,
@@ -41,7 +44,7 @@ function futureTimeline(ledger: Ledger, spec: ModelSpec): Timeline {
   const { layout, shape } = ledger;
   return futureMonths(spec, shape.months).map((month, index) => {
     const stats = spec.pathways.map((_, pathway) =>
-      twoLevel(drawSums(ledger, layout.pathway + index * shape.pathways + pathway)),
+      twoLevel(drawSums(ledger.rows, layout.pathway + index * shape.pathways + pathway)),
     );
     return {
       month,
@@ -63,7 +66,7 @@ function rulesOf(ledger: Ledger, spec: ModelSpec): Record<string, Record<string,
         share(ledger, layout.rules + rule * shape.pathways + pathway),
       ]),
     );
-  return Object.fromEntries(ruleNames(spec.rules).map((name, rule) => [name, byPathway(rule)]));
+  return Object.fromEntries(ruleNames(spec).map((name, rule) => [name, byPathway(rule)]));
 }
 
 function splitOf(
@@ -88,6 +91,14 @@ function watchedForecast(ledger: Ledger, rate: number | undefined): PathwayForec
   let none = 1;
   for (let window = 0; window < windows; window++) none *= 1 - (rate ?? 1 / pathways);
   return { ...pathwayForecast(ledger, pathways, 1 - none), baseRate: null };
+}
+
+/** Standard errors of a quantity month by month. */
+function errorsAt({ rows, shape }: Ledger, first: number): number[] {
+  return Array.from(
+    { length: shape.months },
+    (_, month) => twoLevel(drawSums(rows, first + month)).standardError,
+  );
 }
 
 /** The forecast that a ledger amounts to so far. */
@@ -117,6 +128,7 @@ export function buildForecast(
     items.map(({ id, label }, index) =>
       monthly(ledger, id, label, months, atIn + index * shape.months, atBy + index * shape.months),
     );
+  const indicators = Object.keys(spec.indicators ?? {}).map((id) => ({ id, label: id }));
   const offices = spec.turnover.map((item) => ({
     id: item.country,
     label: spec.countries.find((country) => country.id === item.country)?.label ?? item.country,
@@ -135,15 +147,20 @@ export function buildForecast(
     events: list(spec.events, layout.eventIn, layout.eventBy),
     leaders: list(offices, layout.leaderIn, layout.leaderBy),
     acts: spec.acts === undefined ? [] : list(spec.countries, layout.actIn, layout.actBy),
-    indicators: [],
-    provenance: { ...provenance, paths: ledger.pathsDone, draws: ledger.complete + ledger.open.size },
+    indicators: list(indicators, layout.indicatorIn, layout.indicatorBy).map((item, index) => ({
+      ...item,
+      standardErrorIn: errorsAt(ledger, layout.indicatorIn + index * shape.months),
+    })),
+    provenance: { ...provenance, paths: ledger.pathsDone, draws: drawsIn(ledger.rows) },
     fingerprint: fingerprintOf(ledger),
   };
 }
 
 /** Fingerprint of the integer tallies: totals of every count, the headline draw by draw, and the histograms. */
 function fingerprintOf(ledger: Ledger): string {
-  const totals = Float64Array.from({ length: ledger.layout.length }, (_, place) => totalCount(ledger, place));
+  const totals = Float64Array.from({ length: ledger.layout.length }, (_, place) =>
+    totalOf(ledger.rows, place),
+  );
   const draws = [...ledger.headline.entries()]
     .sort(([a], [b]) => a - b)
     .flatMap(([draw, counts]) => [draw, ...counts]);

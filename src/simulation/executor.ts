@@ -1,17 +1,30 @@
 import type { ModelSpec } from "../contracts/model-spec";
-import type { Block } from "../kernel/block";
+import type { Block, Measure, Outcome } from "../kernel/block";
 import type { LoadSample } from "../kernel/load-sample";
-import type { Tally } from "../kernel/tally-layout";
+import type { Pins } from "../model/draws";
 import type { StreamKey } from "../random/seed";
+
+/** One of the models a job runs on the same paths. */
+export interface Variant {
+  readonly spec: ModelSpec;
+  readonly loadSample: LoadSample | undefined;
+  readonly measure: Measure;
+  /** Parameters held at a probability of their prior in every draw. */
+  readonly pins?: Pins | undefined;
+  /**
+   * Earlier variants whose latent layer is taken in place of its own: by place of the family for factors and the
+   * office-holders who bring them, and for events.
+   */
+  readonly latents?: { readonly families: readonly number[]; readonly events: number } | undefined;
+  /** Series to keep by path; undefined where no path is kept. */
+  readonly keep?: readonly number[] | undefined;
+}
 
 /** Everything a block's result depends on besides the block: plain data that can be posted to a worker. */
 export interface Job {
-  readonly spec: ModelSpec;
+  readonly variants: readonly Variant[];
   readonly horizonMonths: number;
   readonly key: StreamKey;
-  readonly loadSample: LoadSample | undefined;
-  /** Series to keep by path; undefined where no path is kept. */
-  readonly keep: readonly number[] | undefined;
 }
 
 /** Kept paths of a block, path after path: the pathway of every month, and the kept series month by month. */
@@ -20,11 +33,13 @@ export interface PathRows {
   readonly series: Float64Array;
 }
 
-/** The integer tallies of a block. Blocks may come back in any order and split in any way into whole draws. */
+/** What came of one variant in a block: integer tallies, and paths where they are kept. */
+export type VariantOutcome = Outcome & { readonly paths: PathRows | undefined };
+
+/** The outcomes of a block, in order of variants. Blocks may come back in any order and split in any way into whole draws. */
 export interface BlockResult {
   readonly block: Block;
-  readonly tally: Tally;
-  readonly paths: PathRows | undefined;
+  readonly outcomes: readonly VariantOutcome[];
 }
 
 /** Runs blocks, here or elsewhere. A result depends on job and block alone. */

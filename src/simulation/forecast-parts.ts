@@ -12,7 +12,8 @@ import { shownValue } from "../kernel/shown";
 import { HISTOGRAM_CELLS } from "../kernel/tally-layout";
 import { histogramQuantile, sortedQuantile } from "../statistics/quantile";
 import { shrinkFactor, twoLevel } from "../statistics/two-level";
-import { drawSums, headlinePlaces, headlineShares, type Ledger, totalCount } from "./ledger";
+import { headlinePlaces, headlineShares, type Ledger } from "./ledger";
+import { drawSums, totalOf } from "./row-sums";
 import { shownProbability, wordsFor } from "./words";
 
 const clamp = (p: number): number => Math.max(0, Math.min(1, p));
@@ -29,7 +30,7 @@ export function pathwayForecast(
   baseRate: number | undefined,
 ): PathwayForecast {
   const place = headlinePlaces(ledger)[quantity] ?? 0;
-  const stats = twoLevel(drawSums(ledger, place));
+  const stats = twoLevel(drawSums(ledger.rows, place));
   const shares = headlineShares(ledger, quantity);
   const shrink = shrinkFactor(stats, shares.length);
   const shrunken = shares.map((share) => stats.mean + shrink * (share - stats.mean)).sort();
@@ -48,7 +49,7 @@ export function pathwayForecast(
 
 /** Mean over draws of the share of paths of one counted quantity. */
 export function share(ledger: Ledger, place: number, unit = 1): number {
-  return clamp(twoLevel(drawSums(ledger, place, unit)).mean);
+  return clamp(twoLevel(drawSums(ledger.rows, place, unit)).mean);
 }
 
 /** A monthly quantity: at least one in the month, and by the month. */
@@ -60,7 +61,7 @@ export function monthly(
   atIn: number,
   atBy: number,
 ): MonthlyForecast {
-  const by = months.map((_, month) => twoLevel(drawSums(ledger, atBy + month)));
+  const by = months.map((_, month) => twoLevel(drawSums(ledger.rows, atBy + month)));
   return {
     id,
     label,
@@ -74,9 +75,13 @@ export function monthly(
 export function channelForecasts(ledger: Ledger, spec: ModelSpec, program: Program): ChannelForecast[] {
   const { layout, shape } = ledger;
   const months = futureMonths(spec, shape.months);
+  const scheduled = new Set(
+    spec.interventions?.flatMap((item) => (item.type === "schedule-meeting" ? [item.channel] : [])),
+  );
   return spec.channels.flatMap((channel, index) => {
-    const isSummit = spec.summit?.channel === channel.id;
-    if (channel.ratePerYear === undefined && !isSummit) return [];
+    const meets =
+      channel.ratePerYear !== undefined || spec.summit?.channel === channel.id || scheduled.has(channel.id);
+    if (!meets) return [];
     const at = index * shape.months;
     const base = monthly(
       ledger,
@@ -159,6 +164,6 @@ export function sharesOf(
   unit: number,
 ): Record<string, number> {
   return Object.fromEntries(
-    ids.map((id, index) => [id, clamp(totalCount(ledger, place + index) / unit / ledger.pathsDone)]),
+    ids.map((id, index) => [id, clamp(totalOf(ledger.rows, place + index) / unit / ledger.pathsDone)]),
   );
 }

@@ -1,6 +1,7 @@
 import { checkShape } from "../contracts/check";
 import { type Issue, issue, OptionsError } from "../contracts/errors";
 import type { Forecast } from "../contracts/forecast";
+import type { ModelSpec } from "../contracts/model-spec";
 import {
   DEFAULT_HORIZON_MONTHS,
   DEFAULT_MOST_PRECISION_PATHS,
@@ -22,7 +23,7 @@ export interface Progress<P extends string = string, C extends string = string> 
 
 /** Options of {@link simulate}; every one may be left out. */
 export interface SimulateOptions<P extends string = string, C extends string = string> {
-  /** Months simulated, 1 to 120; 24 where absent. */
+  /** Months simulated, 1 to 120; where absent those of the scenario, else 24. */
   readonly horizonMonths?: number;
   /** Paths; 32,768 where absent. Rounded up to whole rounds of 16 a draw. */
   readonly paths?: number;
@@ -58,8 +59,11 @@ const MOST_DEFAULT_DRAWS = 2048;
 
 const isFunction = (value: unknown): boolean => value === undefined || typeof value === "function";
 
+/** Options of any run: what is told of its progress differs. */
+export type Askable = Omit<SimulateOptions, "onProgress"> & { readonly onProgress?: unknown };
+
 /** What a schema cannot check, since it is not plain data. */
-function liveIssues({ onProgress, signal, executor }: SimulateOptions): Issue[] {
+function liveIssues({ onProgress, signal, executor }: Askable): Issue[] {
   const bad = (path: string, expected: string, value: unknown): Issue =>
     issue({
       code: "invalid-type",
@@ -131,13 +135,19 @@ function sizes(
 }
 
 /**
- * Checks options and fills in the defaults.
+ * Checks options and fills in the defaults; a model may name the months to simulate.
  *
+ * @param schema The options that are allowed, as plain data.
  * @throws OptionsError listing every problem.
  */
-export function resolveOptions(options: SimulateOptions, series: readonly string[]): Settings {
+export function resolveOptions(
+  options: Askable,
+  spec: Pick<ModelSpec, "factors" | "indices" | "horizonMonths">,
+  schema: () => unknown = simulateOptionsSchema,
+): Settings {
+  const series = [...spec.factors, ...spec.indices].map((item) => item.id);
   const { onProgress: _, signal: __, executor: ___, ...plain } = options;
-  const { value, issues: found } = checkShape<PlainOptions>(simulateOptionsSchema() as never, plain);
+  const { value, issues: found } = checkShape<PlainOptions>(schema() as never, plain);
   const issues = [...found, ...liveIssues(options)];
   if (typeof value?.seed === "number" && !Number.isFinite(value.seed)) {
     const remedy = "Pass a string or a finite number.";
@@ -157,7 +167,7 @@ export function resolveOptions(options: SimulateOptions, series: readonly string
   const { precision } = value;
   return {
     ...size,
-    horizonMonths: value.horizonMonths ?? DEFAULT_HORIZON_MONTHS,
+    horizonMonths: value.horizonMonths ?? spec.horizonMonths ?? DEFAULT_HORIZON_MONTHS,
     seed: String(value.seed ?? DEFAULT_SEED),
     keep,
     precision: precision && {

@@ -78,3 +78,15 @@ export function shrinkFactor({ ensembleSd, pathStandardError }: TwoLevel, draws:
   const paths = pathStandardError * pathStandardError * draws;
   return ensemble + paths > 0 ? Math.sqrt(ensemble / (ensemble + paths)) : 0;
 }
+
+/**
+ * Adds one draw of m paths of which each has a value of its own, given the sum of the values and of their squares: a paired
+ * difference, say.
+ */
+export function addValues(sums: DrawSums, m: number, sum: number, squares: number): void {
+  const mean = sum / m;
+  sums.draws += 1;
+  sums.sum += mean;
+  sums.squares += mean * mean;
+  sums.within += m > 1 ? Math.max(0, squares / m - mean * mean) / (m - 1) : 0;
+}

@@ -6,14 +6,15 @@ import { diffuse } from "../../src/kernel/diffusion";
 import { strike } from "../../src/kernel/events";
 import { assess } from "../../src/kernel/gate";
 import type { Group } from "../../src/kernel/group";
+import { hold } from "../../src/kernel/hold";
 import { assembleSeries } from "../../src/kernel/indices";
 import { initialise } from "../../src/kernel/initial";
 import { accumulate } from "../../src/kernel/institution";
 import { fillNormals, fillUniforms } from "../../src/kernel/lane-random";
-import { labelWindow } from "../../src/kernel/rules";
+import { indicate, labelWindow } from "../../src/kernel/rules";
 import { LANES } from "../../src/kernel/shape";
 import { convene } from "../../src/kernel/summit";
-import { tallyEnd } from "../../src/kernel/tally-end";
+import { readEnds, tallyEnd } from "../../src/kernel/tally-end";
 import { allocateTally, type Tally } from "../../src/kernel/tally-layout";
 import { countSeries, tallyMonth } from "../../src/kernel/tally-month";
 import { turnOver } from "../../src/kernel/turnover";
@@ -40,6 +41,7 @@ const STAGES: readonly (readonly [name: string, run: (group: Group, month: numbe
   ["diffusion", diffuse],
   ["events", strike],
   ["turnover", turnOver],
+  ["held factors", hold],
   ["gate", assess],
   ["summit", convene],
   ["contacts", meet],
@@ -48,6 +50,7 @@ const STAGES: readonly (readonly [name: string, run: (group: Group, month: numbe
   ["indices", assembleSeries],
   ["windows", advanceWindows],
   ["rule", labelWindow],
+  ["indicators", indicate],
 ];
 
 /** Seconds by part of a run. */
@@ -74,7 +77,7 @@ function runInParts({ group, fillTheta }: ReturnType<typeof readyGroup>, draws: 
   const time = stopwatch(parts);
   const { shape } = group.program;
   const tally = allocateTally(shape, draws);
-  const labels = new Int32Array(LANES);
+  const ends = new Uint16Array(draws * LANES);
   for (let draw = 0; draw < draws; draw++) {
     const row = draw * tally.layout.length;
     time("parameter draws", () => fillTheta(draw, group.theta));
@@ -88,7 +91,10 @@ function runInParts({ group, fillTheta }: ReturnType<typeof readyGroup>, draws: 
       runMonth(group, month, time);
       time("tally", () => tallyMonth(group, tally, row, month));
     }
-    time("tally", () => tallyEnd(group, tally, row, labels));
+    time("tally", () => {
+      readEnds(group, ends, draw * LANES);
+      tallyEnd(group, tally, row, ends.subarray(draw * LANES, (draw + 1) * LANES));
+    });
   }
   return tally;
 }
@@ -113,8 +119,9 @@ export function timeParts(paths: number): Parts {
   const draws = Math.ceil(paths / LANES);
   const parts: Parts = new Map();
   const tally = runInParts(ready, draws, parts);
-  const whole = runBlock(ready.group, { round: 0, firstDraw: 0, draws }, ready.fillTheta);
-  if (!isDeepStrictEqual(tally, whole))
+  const runner = { ...ready, measure: "forecast" as const };
+  const [whole] = runBlock([runner], { round: 0, firstDraw: 0, draws });
+  if (!isDeepStrictEqual(tally, whole?.tally))
     throw new Error("The stages of test/bench/parts.ts are not those of kernel/step.ts");
   return splitStreams(parts);
 }

@@ -54,5 +54,6 @@ export function observe(
   const key = streamKey(seed);
   const compiled = compile(model.spec, months, climatology(model));
   const group = allocateGroup(compiled.program, key);
-  runBlock(group, { round: 0, firstDraw: 0, draws }, compiled.drawer(key), see);
+  const runner = { group, fillTheta: compiled.drawer(key), measure: "ends" as const, observe: see };
+  runBlock([runner], { round: 0, firstDraw: 0, draws });
 }

@@ -2,7 +2,10 @@ import type { Issue } from "../../contracts/errors";
 import type { ModelSpec } from "../../contracts/model-spec";
 import { monthsBetween } from "../../contracts/month";
 import { checkActs, checkLog } from "./acts";
+import { checkContradictions } from "./contradictions";
 import { checkEvents } from "./events";
+import { checkInterventions } from "./interventions";
+import { checkLevers } from "./levers";
 import { checkChannels, checkGate } from "./meetings";
 import { type Findings, type Names, namesOf, report } from "./references";
 import { checkFactors, checkFamilies, checkIndices, checkRules, checkUnique } from "./structure";
@@ -29,10 +32,25 @@ const CHECKS: readonly (readonly [check: Check, reads: readonly Section[], looks
   [checkGate, ["gate"], ["families", "factors"]],
   [checkChannels, ["channels", "summit", "asOf"], ["levels", "countries", "stances"]],
   [checkActs, ["acts"], ["countries", "families", "factors"]],
-  [checkRules, ["rules", "pathways"], ["channels", "events", "factors", "indices"]],
+  [checkRules, ["rules", "rule", "indicators", "pathways"], ["channels", "events", "factors", "indices"]],
+  [checkLevers, ["levers"], ["factors", "channels", "levels"]],
+  [
+    checkInterventions,
+    ["interventions", "factors", "families", "turnover", "acts", "asOf"],
+    ["events", "channels", "levels", "levers", "countries"],
+  ],
+  [checkContradictions, ["interventions", "factors"], ["countries"]],
   [checkLog, ["log", "asOf"], ["channels", "events", "countries"]],
   [checkLogLength, ["log", "logMonths", "asOf"], []],
 ];
+
+/** Everything wrong with what a scenario adds to a specification that is checked already. */
+export function additionIssues(spec: ModelSpec): Issue[] {
+  const to: Findings = { issues: [] };
+  const names = namesOf(spec);
+  for (const check of [checkInterventions, checkContradictions, checkRules]) check(spec, names, to);
+  return to.issues;
+}
 
 /** Sections with an issue, and those whose ids cannot be read for it: not a list, or an entry or its id at fault. */
 function brokenSections(shape: readonly Issue[]): {

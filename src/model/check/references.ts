@@ -1,12 +1,6 @@
 import { type Issue, issue } from "../../contracts/errors";
-import {
-  type Expr,
-  expressionDepth,
-  expressionNodes,
-  MOST_EXPRESSION_DEPTH,
-  MOST_EXPRESSION_NODES,
-  OPERATORS,
-} from "../../contracts/expression";
+import { type Expr, expressionNodes } from "../../contracts/expression";
+import { expressionIssues } from "../../contracts/expression-issues";
 import type { ModelSpec } from "../../contracts/model-spec";
 import { suggestion } from "../../contracts/nearest";
 
@@ -88,6 +82,7 @@ export function namesOf(spec: ModelSpec) {
     channels: idsOf(spec.channels),
     stances: Array.isArray(spec.stances) ? [...spec.stances] : [],
     turnover: idsOf(spec.turnover as never, "country"),
+    levers: idsOf(spec.levers ?? []),
   };
 }
 
@@ -95,27 +90,12 @@ export type Names = ReturnType<typeof namesOf>;
 
 /** Checks an expression: its size, its operands and the ids it looks up. */
 export function checkExpression(to: Findings, path: Path, expression: Expr, names: Names): void {
-  const nodes = [...expressionNodes(expression)];
-  if (nodes.length > MOST_EXPRESSION_NODES || expressionDepth(expression) > MOST_EXPRESSION_DEPTH) {
-    const expected = `at most ${MOST_EXPRESSION_NODES} nodes and depth ${MOST_EXPRESSION_DEPTH}`;
-    report(to, "too-large", path, expected, `${nodes.length} nodes`, "Simplify the expression.");
-    return;
-  }
+  const issues = expressionIssues(expression, path);
+  to.issues.push(...issues);
+  if (issues.some(({ code }) => code === "too-large")) return;
   const known = { met: names.channels, event: names.events, factor: names.factors, index: names.indices };
   const what = { met: "a channel", event: "an event type", factor: "a factor", index: "an index" };
-  for (const node of nodes) {
+  for (const node of expressionNodes(expression)) {
     if ("of" in node) mustKnow(to, path, what[node.of], node.id, known[node.of]);
-    if (!("apply" in node) || node.apply === "min" || node.apply === "max") continue;
-    const operands = OPERATORS[node.apply];
-    if (node.to.length !== operands) {
-      report(
-        to,
-        "wrong-operands",
-        path,
-        `${operands} operands of ${node.apply}`,
-        String(node.to.length),
-        "Give it as many.",
-      );
-    }
   }
 }

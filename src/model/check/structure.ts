@@ -116,6 +116,9 @@ export function checkRules(spec: ModelSpec, names: Names, to: Findings): void {
   if (spec.rules.base === undefined) {
     report(to, "missing", ["rules", "base"], "the rule of the headline", "nothing", "Name one rule base.");
   }
+  if (spec.rule !== undefined) mustKnow(to, ["rule"], "a rule", spec.rule, Object.keys(spec.rules));
+  for (const [id, expression] of Object.entries(spec.indicators ?? {}))
+    checkExpression(to, ["indicators", id], expression, names);
   for (const [name, rule] of Object.entries(spec.rules)) {
     rule.forEach((entry, index) => {
       mustKnow(to, ["rules", name, index, "pathway"], "a pathway", entry.pathway, names.pathways);

@@ -4,7 +4,7 @@ import type { LoadSample } from "../../kernel/load-sample";
 import { type Program, type ProgramInts, type ProgramReals, packProgram } from "../../kernel/program";
 import type { Theta } from "../../kernel/theta";
 import type { StreamKey } from "../../random/seed";
-import { drawValues, medianValues } from "../draws";
+import { drawnNames, drawValues, medianValues, type Pins, pinnedValues } from "../draws";
 import { compileActs, compileLoadReferences, planHazards } from "./acts";
 import { compileChannels } from "./channels";
 import { type Context, createContext } from "./context";
@@ -13,6 +13,7 @@ import { compileFactors } from "./factors";
 import { compileGate, compileGateReferences } from "./gate";
 import { compileIndices } from "./indices";
 import { compileInstitution } from "./institution";
+import { compileInterventions, planInterventions } from "./interventions";
 import { compileLog } from "./log";
 import { compileRules } from "./rules";
 import { compileSummit } from "./summit";
@@ -23,8 +24,13 @@ export interface CompiledModel {
   readonly program: Program;
   /** The states the hazards of acts are normalised over; undefined for a model without acts. */
   readonly loadSample: LoadSample | undefined;
-  /** A writer of the parameters of a draw under a seed. Depends on the seed, the draw and the model alone. */
-  drawer(key: StreamKey): (draw: number, theta: Theta) => void;
+  /**
+   * A writer of the parameters of a draw under a seed. Depends on the seed, the draw and the model alone. Parameters that
+   * are pinned keep the value at one probability of their prior in every draw.
+   */
+  drawer(key: StreamKey, pins?: Pins): (draw: number, theta: Theta) => void;
+  /** Names of the parameters that vary from draw to draw. */
+  readonly drawn: readonly string[];
   /** Writes the parameters at their prior medians. */
   fillMedians(theta: Theta): void;
 }
@@ -41,6 +47,7 @@ const SECTIONS = [
   compileActs,
   compileRules,
   compileLog,
+  compileInterventions,
 ] as const;
 
 interface Assembled {
@@ -55,7 +62,9 @@ function assemble(spec: ModelSpec, months: number): Assembled {
   const program = packProgram(context.shape, context.ints as ProgramInts, context.reals as ProgramReals);
   compileGateReferences(context, program);
   compileLoadReferences(context, program);
-  return { context, program, hazards: planHazards(context) };
+  const hazards = planHazards(context);
+  planInterventions(context);
+  return { context, program, hazards };
 }
 
 function medianFiller({ draws, fills }: Context): (theta: Theta) => void {
@@ -69,7 +78,8 @@ function medianFiller({ draws, fills }: Context): (theta: Theta) => void {
 /** The climatology of a model, at prior medians; it does not depend on a run's horizon, seed or interventions. */
 export function climatologyOf(spec: ModelSpec): LoadSample | undefined {
   if (spec.acts === undefined) return undefined;
-  const { context, program } = assemble(spec, CLIMATOLOGY.lastMonth);
+  const { interventions: _, ...world } = spec;
+  const { context, program } = assemble(world, CLIMATOLOGY.lastMonth);
   return sampleClimatology(program, medianFiller(context), spec.institution.mean.value);
 }
 
@@ -81,12 +91,14 @@ export function compile(spec: ModelSpec, months: number, loadSample: LoadSample 
   return {
     program,
     loadSample,
+    drawn: drawnNames(draws),
     fillMedians: medianFiller(context),
-    drawer(key) {
+    drawer(key, pins = {}) {
+      const pinned = pinnedValues(draws, pins);
       const values = new Float64Array(draws.entries.length);
       const words = new Uint32Array(2);
       return (draw, theta) => {
-        drawValues(draws, key, draw, values, words);
+        drawValues(draws, pinned, key, draw, values, words);
         for (const fill of fills) fill(values, theta);
       };
     },

@@ -78,6 +78,7 @@ function shapeOf(spec: ModelSpec, months: number): Shape {
     loadings: spec.acts?.loadings.length ?? 0,
     pathways: spec.pathways.length,
     rules: Object.keys(spec.rules).length,
+    indicators: Object.keys(spec.indicators ?? {}).length,
     months,
     logMonths: spec.logMonths,
   };

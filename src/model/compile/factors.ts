@@ -1,7 +1,7 @@
 import type { FactorSpec, FamilySpec } from "../../contracts/model-spec";
 import { exp, LN2 } from "../../numeric/elementary";
 import { cholesky } from "../../statistics/cholesky";
-import { planLevel, planParameter } from "../draws";
+import { MEAN_SUFFIX, planLevel, planParameter } from "../draws";
 import { scaleCode, scaleUnit, toLatent } from "../scale";
 import { type Context, familyOf, flatten, membersOf, place } from "./context";
 
@@ -57,7 +57,7 @@ function fillFactor(
   const name = `factors.${factor.id}.level`;
   const start = planLevel(context.draws, name, factor.level, family);
   // The mean has its own normal number; its spread follows the draw of the family's share.
-  const mean = planLevel(context.draws, `${name}#mean`, factor.level, family);
+  const mean = planLevel(context.draws, `${name}${MEAN_SUFFIX}`, factor.level, family);
   const median =
     "quantiles" in factor.level.prior ? toLatent(family, factor.level.prior.quantiles.p50) : undefined;
   const reference = toLatent(family, factor.reference.value);

@@ -1,6 +1,6 @@
 import type { LogEntry, ModelSpec } from "../../contracts/model-spec";
 import { monthsBetween } from "../../contracts/month";
-import { COUNT, COUNTS, NEVER } from "../../kernel/shape";
+import { COUNT, COUNTS, MONTH_DAYS, NEVER } from "../../kernel/shape";
 import { type Context, place } from "./context";
 
 type ActEntry = Extract<LogEntry, { act: unknown }>;
@@ -30,6 +30,19 @@ function contactCounts(spec: ModelSpec, { channel, kind }: ContactEntry): number
   return counts;
 }
 
+/** An act of the record that ends with the resolution, if there is one, by the last of its authors. */
+function untilResolved(spec: ModelSpec, entry: ActEntry): ActEntry {
+  const resolutions = entry.act.authors.map((author) => {
+    const months = (spec.interventions ?? []).flatMap((item) =>
+      item.type === "resolve-act" && item.country === author ? [monthsBetween(entry.month, item.month)] : [],
+    );
+    return months.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...months);
+  });
+  const most = Math.max(...resolutions) * MONTH_DAYS;
+  const { days = Number.POSITIVE_INFINITY } = entry.act;
+  return days <= most ? entry : { ...entry, act: { ...entry.act, days: most } };
+}
+
 /** The months of the record as counts, and when each channel and event last occurred in it. */
 export function compileLog(context: Context): void {
   const { spec, shape, ints, at } = context;
@@ -41,7 +54,8 @@ export function compileLog(context: Context): void {
   const later = (list: number[], index: number, month: number) => {
     list[index] = Math.max(list[index] ?? NEVER, month);
   };
-  for (const entry of spec.log) {
+  for (const recorded of spec.log) {
+    const entry = "act" in recorded ? untilResolved(spec, recorded) : recorded;
     const month = monthsBetween(spec.asOf, entry.month);
     const row = shape.logMonths - 1 + month;
     for (const count of countsOf(spec, entry))

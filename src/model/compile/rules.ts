@@ -1,4 +1,5 @@
 import { type Expr, WINDOW_NAMES } from "../../contracts/expression";
+import type { ModelSpec } from "../../contracts/model-spec";
 import { CODE } from "../../kernel/expression";
 import { type Context, flatten, type Places, place } from "./context";
 
@@ -22,20 +23,28 @@ export function emit(expression: Expr, at: Places, codes: number[], constants: n
   }
 }
 
-/** Names of the published rules, `base` first. */
-export function ruleNames(rules: Readonly<Record<string, unknown>>): string[] {
-  return ["base", ...Object.keys(rules).filter((name) => name !== "base")];
+/** The rule that the headline goes by. */
+export function headlineRule(spec: ModelSpec): string {
+  return spec.rule ?? "base";
 }
 
-/** The pathway rule in all its variants, and the division of a pathway, as programs of a stack machine. */
+/** Names of the rules, that of the headline first. */
+export function ruleNames(spec: ModelSpec): string[] {
+  const headline = headlineRule(spec);
+  return [headline, ...Object.keys(spec.rules).filter((name) => name !== headline)];
+}
+
+/** The pathway rule in all its variants, the division of a pathway and the indicators, as programs of a stack machine. */
 export function compileRules(context: Context): void {
   const { spec, ints, reals, at } = context;
-  const rules = ruleNames(spec.rules).map((name) => spec.rules[name] ?? []);
+  const rules = ruleNames(spec).map((name) => spec.rules[name] ?? []);
   const split = spec.pathways.findIndex((pathway) => pathway.split !== undefined);
   const entries = rules.flat();
   const trees = entries.map((entry) => entry.when);
   const division = spec.pathways[split]?.split;
   if (division !== undefined) trees.push(division.when);
+  ints.indicatorEntry = [trees.length];
+  trees.push(...Object.values(spec.indicators ?? {}));
   const constants: number[] = [];
   const programs = trees.map((tree) => {
     const codes: number[] = [];

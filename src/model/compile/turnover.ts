@@ -35,9 +35,11 @@ function planBlocs(context: Context, turnover: TurnoverSpec, first: number): voi
 function planScalars({ draws, fills }: Context, turnover: TurnoverSpec, index: number): void {
   const name = `turnover.${turnover.country}`;
   const alternation = turnover.term?.alternation ?? turnover.alternation ?? none;
+  const alternationName = turnover.term === undefined ? `${name}.alternation` : `${name}.term.alternation`;
   const places = {
     exitHazard: planParameter(draws, `${name}.exit.rate`, turnover.exit.rate),
-    alternation: planParameter(draws, `${name}.alternation`, alternation),
+    // One key wherever it stands, so that its numbers do not depend on whether there are terms.
+    alternation: planParameter(draws, alternationName, alternation, `${name}.alternation`),
     persistence: planParameter(draws, `${name}.persistence`, turnover.persistence),
     newMeanSpread: planParameter(draws, `${name}.spread`, turnover.spread),
     immediate: planParameter(draws, `${name}.immediate`, turnover.immediate),
