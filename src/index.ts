@@ -1,49 +1,5 @@
 // Models
 
-export type { Basis, Datum, Distribution, Parameter } from "./contracts/distribution";
-// Errors
-export {
-  AbortError,
-  EvidenceError,
-  ExecutionError,
-  type Issue,
-  ModelError,
-  OptionsError,
-  ScenarioError,
-  TrilateralError,
-} from "./contracts/errors";
-export type { Expr } from "./contracts/expression";
-// Forecasts
-export type {
-  ChannelForecast,
-  FactorForecast,
-  Forecast,
-  KeptPaths,
-  MonthlyForecast,
-  PathwayForecast,
-  Provenance,
-  Words,
-} from "./contracts/forecast";
-export type {
-  ActsSpec,
-  ChannelSpec,
-  CountrySpec,
-  EventTypeSpec,
-  FactorSpec,
-  FamilySpec,
-  GateSpec,
-  IndexSpec,
-  LevelSpec,
-  LogEntry,
-  ModelSpec,
-  PathwaySpec,
-  Rule,
-  SummitSpec,
-  TurnoverSpec,
-  VenueSpec,
-} from "./contracts/model-spec";
-export type { Month } from "./contracts/month";
-export type { Block } from "./kernel/block";
 export { defineModel, type Model } from "./model/define";
 export { knownNumbersOf, type NamedParameter, parametersOf } from "./model/parameters";
 export {
@@ -54,9 +10,90 @@ export {
   type PresetName,
   presetModel,
 } from "./model/presets";
-export type { BlockResult, Executor, Job } from "./simulation/executor";
-export { inlineExecutor } from "./simulation/inline-executor";
+
+// What a model is made of
+
+export type { Basis, Datum, Distribution, Parameter } from "./contracts/distribution";
+export type { Expr } from "./contracts/expression";
+export type {
+  ActsSpec,
+  ChannelSpec,
+  CountrySpec,
+  EventTypeSpec,
+  FactorSpec,
+  FamilySpec,
+  GateSpec,
+  IndexSpec,
+  LevelSpec,
+  LeverSpec,
+  LogEntry,
+  ModelSpec,
+  PathwaySpec,
+  Rule,
+  SummitSpec,
+  TurnoverSpec,
+  VenueSpec,
+} from "./contracts/model-spec";
+export type { Month } from "./contracts/month";
+
+// Forecasts
+
+export type {
+  ChannelForecast,
+  FactorForecast,
+  Forecast,
+  IndicatorForecast,
+  KeptPaths,
+  MonthlyForecast,
+  PathwayForecast,
+  Provenance,
+  Words,
+} from "./contracts/forecast";
 export type { Progress, SimulateOptions } from "./simulation/options";
-// Simulation
 export { simulate } from "./simulation/simulate";
 export { wordsFor } from "./simulation/words";
+
+// What if
+
+export type { Alternative } from "./analysis/alternatives";
+export { type AttributedChange, attribute } from "./analysis/attribute";
+export { type CompareOptions, type CompareProgress, compare } from "./analysis/compare";
+export type { AnalysisOptions, AnalysisProgress } from "./analysis/options";
+export { type LeverOptions, rankLevers } from "./analysis/rank-levers";
+export { type SweepOf, type SweepOptions, sweep } from "./analysis/sweep";
+export { type TornadoOptions, tornado } from "./analysis/tornado";
+export type { AttributedShare, Attribution } from "./contracts/analysis/attribution";
+export type {
+  ChannelDifference,
+  ComparedAlternative,
+  Comparison,
+  FactorDifference,
+  Flip,
+  MonthlyDifference,
+} from "./contracts/analysis/comparison";
+export type { LeverRanking, RankedLever } from "./contracts/analysis/lever-ranking";
+export type { AnalysisProvenance, Difference, RangedDifference } from "./contracts/analysis/parts";
+export type { Sweep, SweepPoint } from "./contracts/analysis/sweep";
+export type { Tornado, TornadoEnd, TornadoInput } from "./contracts/analysis/tornado";
+export type { Intervention, InterventionType } from "./contracts/scenario/interventions";
+export type { RuleEntry, Scenario } from "./contracts/scenario/scenario";
+export type { Change } from "./model/with";
+
+// Who runs it
+
+export type { Block } from "./kernel/block";
+export type { BlockResult, Executor, Job, Variant, VariantOutcome } from "./simulation/executor";
+export { inlineExecutor } from "./simulation/inline-executor";
+
+// Errors
+
+export {
+  AbortError,
+  EvidenceError,
+  ExecutionError,
+  type Issue,
+  ModelError,
+  OptionsError,
+  ScenarioError,
+  TrilateralError,
+} from "./contracts/errors";

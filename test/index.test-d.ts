@@ -1,8 +1,13 @@
 import { describe, expectTypeOf, it } from "vitest";
 import {
+  type Attribution,
+  attribute,
   baselineModel,
+  type Comparison,
+  compare,
   defineModel,
   type Forecast,
+  type Intervention,
   type Issue,
   type Model,
   type ModelSpec,
@@ -10,6 +15,7 @@ import {
   type PathwayForecast,
   presetModel,
   simulate,
+  sweep,
 } from "../src/index";
 
 describe("the public types", () => {
@@ -26,6 +32,25 @@ describe("the public types", () => {
   it("a model of one's own is generic over any ids", () => {
     expectTypeOf(defineModel).returns.toEqualTypeOf<Model>();
     expectTypeOf(simulate(defineModel({}))).resolves.toEqualTypeOf<Forecast>();
+  });
+
+  it("a comparison knows its alternatives by name, and what it is of", () => {
+    type Names = "tariffs" | "other";
+    const compared = compare(baselineModel(), { tariffs: [], other: presetModel("mean-2008-2025") });
+    expectTypeOf(compared).resolves.toEqualTypeOf<
+      Comparison<Names, "damage" | "fullIntensity" | "workingLevel", "US" | "JP" | "KR">
+    >();
+    expectTypeOf(attribute({ from: baselineModel(), to: baselineModel() })).resolves.toEqualTypeOf<
+      Attribution<"damage" | "fullIntensity" | "workingLevel">
+    >();
+    expectTypeOf(sweep).parameter(1).toHaveProperty("vary").toEqualTypeOf<Intervention>();
+    expectTypeOf(baselineModel().with([])).toEqualTypeOf(baselineModel());
+  });
+
+  it("an intervention is told apart by its type", () => {
+    type Shift = Extract<Intervention, { type: "shift-factor" }>;
+    expectTypeOf<Shift["by"]>().toEqualTypeOf<number>();
+    expectTypeOf<Shift>().not.toHaveProperty("channel");
   });
 
   it("a specification is deeply read-only, and every number in it has a basis and a source", () => {

@@ -1,0 +1,31 @@
+import type { ModelSpec } from "../contracts/model-spec";
+import { analysisOptionsSchema } from "../contracts/options";
+import { type Askable, resolveOptions, type Settings, type SimulateOptions } from "../simulation/options";
+
+/** How far an analysis has come: paths of each of its models. */
+export interface AnalysisProgress {
+  readonly pathsDone: number;
+  readonly pathsTotal: number;
+  /** Models that run on each path, the base included. */
+  readonly models: number;
+}
+
+/** Options that every analysis of several models takes; all may be left out. */
+export interface AnalysisOptions
+  extends Pick<
+    SimulateOptions,
+    "horizonMonths" | "paths" | "draws" | "seed" | "engine" | "executor" | "signal"
+  > {
+  readonly onProgress?: ((progress: AnalysisProgress) => void) | undefined;
+}
+
+/**
+ * Checks the options of an analysis and fills in the defaults.
+ *
+ * @param paths Paths of each model where the options name none.
+ * @throws OptionsError listing every problem.
+ */
+export function resolveAnalysis(options: Askable, spec: ModelSpec, paths?: number): Settings {
+  const asked = options.paths === undefined && paths !== undefined ? { ...options, paths } : options;
+  return resolveOptions(asked, spec, analysisOptionsSchema);
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { tornado } from "../../src/analysis/tornado";
+import { tornadoSchema } from "../../src/contracts/analysis/tornado";
+import { checkShapeOnly } from "../../src/contracts/check";
+import { OptionsError } from "../../src/contracts/errors";
+import type { Intervention } from "../../src/contracts/scenario/interventions";
+import { parametersOf } from "../../src/model/parameters";
+import { normalLower, normalQuantile } from "../../src/numeric/normal-distribution";
+import { simulate } from "../../src/simulation/simulate";
+import { peaceful } from "../laws/interventions/paths";
+import { atLeast, gapOf, linearModel, logistic, SPREAD, TODAY } from "./linear-model";
+
+const plain = linearModel(atLeast("x", "y"));
+/** The same, where how fast x returns to its mean is uncertain too. */
+const model = linearModel(atLeast("x", "y"), {
+  families: plain.spec.families.map((family) =>
+    family.id === "left"
+      ? {
+          ...family,
+          halfLifeMonths: {
+            ...family.halfLifeMonths,
+            prior: { logNormal: { median: 1, logSd: 1 } },
+            basis: "literature",
+          },
+        }
+      : family,
+  ),
+});
+const options = { paths: 8192, draws: 512, seed: "tornado" };
+const run = tornado(plain, options);
+
+/** P(yes) with x, or y, at a point of its level and the other as uncertain as ever. */
+const pinned = (id: "x" | "y", u: number) => {
+  const at = TODAY[id].mean + SPREAD[id] * normalQuantile(u);
+  return id === "x"
+    ? normalLower((at - TODAY.y.mean) / SPREAD.y)
+    : normalLower((TODAY.x.mean - at) / SPREAD.x);
+};
+
+describe("tornado of a model with a closed form", () => {
+  it("swings by the exact difference between the 10 and the 90 per cent point, within three standard errors", async () => {
+    const { inputs, quantiles } = await run;
+    expect(quantiles).toEqual([0.1, 0.9]);
+    for (const id of ["x", "y"] as const) {
+      const input = inputs.find(({ name }) => name === `factors.${id}.level`);
+      for (const [found, exact] of [
+        [input?.swing.yes, pinned(id, 0.9) - pinned(id, 0.1)],
+        [input?.low.pathways.yes, pinned(id, 0.1) - normalLower(gapOf())],
+        [input?.high.pathways.yes, pinned(id, 0.9) - normalLower(gapOf())],
+      ] as const)
+        expect(Math.abs((found?.difference ?? Number.NaN) - exact)).toBeLessThan(
+          3 * (found?.standardError ?? 0),
+        );
+    }
+  });
+
+  it("puts a level with its long-run mean, where that is uncertain too", async () => {
+    const share = 0.5;
+    const families = plain.spec.families.map((family) => ({
+      ...family,
+      meanSpread: { ...family.meanSpread, prior: { fixed: share } },
+    }));
+    const { inputs } = await tornado(linearModel(atLeast("x", "y"), { families }), options);
+    // Half of today's departure is left, and half of the mean's has come in; y's two departures are independent.
+    const y = Math.hypot(SPREAD.y, SPREAD.y * share);
+    const at = (u: number) =>
+      normalLower((TODAY.x.mean + SPREAD.x * (1 + share) * normalQuantile(u) - TODAY.y.mean) / y);
+    const found = inputs.find(({ name }) => name === "factors.x.level")?.swing.yes;
+    expect(Math.abs((found?.difference ?? Number.NaN) - (at(0.9) - at(0.1)))).toBeLessThan(
+      3 * (found?.standardError ?? 0),
+    );
+  });
+
+  it("names the inputs that are drawn, with their values in shown units at both ends, widest first", async () => {
+    const { inputs } = await run;
+    expect(inputs.map(({ name }) => name)).toEqual(["factors.x.level", "factors.y.level", "factors.z.level"]);
+    for (const { name, low, high } of inputs) {
+      const id = name.split(".")[1] as keyof typeof TODAY;
+      for (const [end, u] of [
+        [low, 0.1],
+        [high, 0.9],
+      ] as const)
+        expect(end.value).toBeCloseTo(logistic(TODAY[id].mean + TODAY[id].sd * normalQuantile(u)), 9);
+    }
+    const widths = inputs.map(({ width }) => width);
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    for (const { width, swing } of inputs) {
+      const moved = Object.values(swing).reduce((sum, { difference }) => sum + Math.abs(difference), 0);
+      expect(width).toBeCloseTo(moved / 2, 12);
+    }
+  });
+
+  it("gives an input that does not matter exactly nothing", async () => {
+    const z = (await run).inputs.find(({ name }) => name === "factors.z.level");
+    const nothing = { difference: 0, standardError: 0, interval: [0, 0] };
+    expect(z?.swing).toEqual({ yes: nothing, no: nothing });
+    expect(z?.width).toBe(0);
+  });
+
+  it("puts an input where set-parameter would, all else drawn as ever", async () => {
+    const name = "families.left.halfLifeMonths";
+    const { inputs } = await tornado(model, { ...options, inputs: [name] });
+    expect(inputs).toHaveLength(1);
+    expect(inputs[0]).toMatchObject({ name, basis: "literature", judgementAlone: false });
+    const base = await simulate(model, options);
+    for (const end of [inputs[0]?.low, inputs[0]?.high]) {
+      const set = { type: "set-parameter", path: name, value: end?.value, basis: "judgement", source: [] };
+      const { pathways } = await simulate(model.with([set as Intervention]), options);
+      const difference = (pathways.yes?.probability ?? 0) - (base.pathways.yes?.probability ?? 0);
+      expect(end?.pathways.yes?.difference).toBeCloseTo(difference, 12);
+    }
+    expect(inputs[0]?.low.value).toBeCloseTo(Math.exp(normalQuantile(0.1)), 9);
+  });
+
+  it("is plain data of its schema, and does not depend on which other inputs are asked for", async () => {
+    const all = await run;
+    const text = JSON.parse(JSON.stringify(all));
+    expect(text).toEqual(all);
+    expect(checkShapeOnly(tornadoSchema() as never, text).issues).toEqual([]);
+    const { inputs } = await tornado(plain, { ...options, inputs: ["factors.y.level"] });
+    expect(inputs).toEqual(all.inputs.filter(({ name }) => name === "factors.y.level"));
+  });
+
+  it("refuses a name that is not drawn, with the nearest that is", async () => {
+    const error = await tornado(plain, { ...options, inputs: ["factors.a.level", "factors.xx.level"] }).catch(
+      (caught: unknown) => caught,
+    );
+    expect(error).toBeInstanceOf(OptionsError);
+    expect((error as OptionsError).issues.map(({ path }) => path.join("."))).toEqual([
+      "inputs.0",
+      "inputs.1",
+    ]);
+    expect((error as OptionsError).issues[1]?.remedy).toContain("factors.x.level");
+  });
+});
+
+describe("tornado of the built-in model", () => {
+  it("covers every parameter with a spread, levers and what is drawn by path aside", async () => {
+    const { inputs } = await tornado(peaceful, { paths: 16, draws: 1, horizonMonths: 1 });
+    const spread = parametersOf(peaceful.spec).filter(({ parameter: { prior } }) => !("fixed" in prior));
+    const byPath = /^levers\.|\.effects\.\d+\.size$/;
+    expect(inputs.map(({ name }) => name).sort()).toEqual(
+      spread
+        .map(({ name }) => name)
+        .filter((name) => !byPath.test(name))
+        .sort(),
+    );
+  });
+});
