@@ -10,6 +10,7 @@ import {
   TrilateralError,
 } from "../contracts/errors";
 import { PROGRAM, shellWord } from "../report/shell";
+import { errorHead } from "./error-head";
 import { EXIT, type ExitCode } from "./exit-codes";
 import type { Output } from "./output";
 
@@ -24,6 +25,11 @@ const FLAGS: Readonly<Record<string, string>> = {
   precision: "--precision",
   preset: "--preset",
   rule: "--rule",
+  field: "--field",
+  values: "--values",
+  pathway: "--pathway",
+  threshold: "--threshold",
+  inputs: "--inputs",
 };
 
 /** The issue in the words of the command line, where it is about an option. */
@@ -48,8 +54,7 @@ function allOfThem({ issues }: TrilateralError, message: string): string {
 
 function messageOf(error: unknown): string {
   if (error instanceof TrilateralError) {
-    const [what = ""] = error.message.split(/: \d+ problems?\n/);
-    const { message } = new TrilateralError(what, error.issues.map(asWritten));
+    const { message } = new TrilateralError(errorHead(error), error.issues.map(asWritten));
     return message + allOfThem(error, message);
   }
   // Not thrown on purpose: whoever reports it needs to say where it happened.

@@ -1,7 +1,7 @@
 import { ModelError } from "../contracts/errors";
 import { defineModel, type Model } from "../model/define";
 import { type PresetName, presetModel } from "../model/presets";
-import { type JsonDocument, readJsonDocument } from "./json-document";
+import { type Document, readDocument } from "./document";
 
 /** Options that name the model of a command. */
 export interface ModelOptions {
@@ -22,7 +22,7 @@ export const DEFAULT_PRESET: PresetName = "baseline-2025";
  *
  * @throws ModelError with every problem, each with file, line and column.
  */
-export function modelFromDocument(document: JsonDocument): Model {
+export function modelFromDocument(document: Document): Model {
   try {
     const model = defineModel(document.value);
     if (document.issues.length === 0) return model;
@@ -36,6 +36,6 @@ export function modelFromDocument(document: JsonDocument): Model {
 /** The model of a command: that of a file, or a preset. */
 export function namedModel({ preset = DEFAULT_PRESET, model }: ModelOptions): NamedModel {
   if (model !== undefined)
-    return { model: modelFromDocument(readJsonDocument(model)), words: ["--model", model] };
+    return { model: modelFromDocument(readDocument(model)), words: ["--model", model] };
   return { model: presetModel(preset as PresetName) as Model, words: ["--preset", preset] };
 }

@@ -1,10 +1,15 @@
 import { Command } from "commander";
 import { LIBRARY_VERSION } from "../contracts/version";
 import { registerCheck } from "./commands/check";
+import { registerCompare } from "./commands/compare";
 import { registerData } from "./commands/data";
+import { registerExplain } from "./commands/explain";
 import { registerForecast } from "./commands/forecast";
 import { registerHistory } from "./commands/history";
+import { registerLevers } from "./commands/levers";
 import { registerModel } from "./commands/model";
+import { registerSweep } from "./commands/sweep";
+import { registerTornado } from "./commands/tornado";
 import type { Environment } from "./environment";
 import { EXIT, type ExitCode } from "./exit-codes";
 import { failWith } from "./failure";
@@ -20,6 +25,7 @@ const description = (): string =>
 const AFTER = `
 Start here:
   trilateral-pathways forecast       a one-page brief of the next 24 months
+  trilateral-pathways compare FILE   what a scenario would change, and how sure that is
   trilateral-pathways history        what the record looks like by the same rule
   trilateral-pathways model          every number that the forecast rests on
 
@@ -45,6 +51,11 @@ export function buildProgram(environment: Environment, exitWith: (code: ExitCode
       getErrHasColors: () => false,
     });
   registerForecast(program, environment);
+  registerCompare(program, environment);
+  registerSweep(program, environment);
+  registerTornado(program, environment);
+  registerExplain(program, environment);
+  registerLevers(program, environment);
   registerHistory(program, environment);
   registerModel(program, environment);
   registerCheck(program, environment, exitWith);

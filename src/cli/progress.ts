@@ -10,9 +10,12 @@ export type ProgressStream = NodeJS.WritableStream & { readonly columns?: number
 /** Columns from which there is room for a long bar. */
 const WIDE = 80;
 
+/** What a bar shows: paths, and how many models run on each where it is more than one. */
+export type Told = Pick<Progress, "pathsDone" | "pathsTotal"> & { readonly models?: number };
+
 /** Draws how far a run has come on a terminal. */
 export interface ProgressBar {
-  update(progress: Pick<Progress, "pathsDone" | "pathsTotal">): void;
+  update(progress: Told): void;
   /** Takes the bar off the terminal. */
   stop(): void;
 }
@@ -23,15 +26,16 @@ export function progressBar(stream: ProgressStream | undefined, now: () => numbe
   const begun = now();
   let drawn: cliProgress.SingleBar | undefined;
   return {
-    update({ pathsDone, pathsTotal }) {
+    update({ pathsDone, pathsTotal, models = 1 }) {
+      const together = models === 1 ? "" : `, ${models} models`;
       const elapsed = now() - begun;
       const left = secondsLeft(elapsed, pathsDone, pathsTotal);
       if (drawn === undefined && elapsed > LEAST_MILLISECONDS && pathsDone < pathsTotal) {
         drawn = createBar(stream);
-        drawn.start(pathsTotal, pathsDone, { left });
+        drawn.start(pathsTotal, pathsDone, { left, together });
       }
       drawn?.setTotal(pathsTotal);
-      drawn?.update(pathsDone, { left });
+      drawn?.update(pathsDone, { left, together });
     },
     stop: () => drawn?.stop(),
   };
@@ -47,8 +51,8 @@ function createBar(stream: ProgressStream): cliProgress.SingleBar {
   return new cliProgress.SingleBar(
     {
       stream,
-      format: "{bar} {percentage}%  {value} of {total} paths  {left} left",
-      barsize: (stream.columns ?? WIDE) < WIDE ? 10 : 30,
+      format: "{bar} {percentage}%  {value} of {total} paths{together}  {left} left",
+      barsize: (stream.columns ?? WIDE) < WIDE ? 10 : 25,
       hideCursor: false,
       linewrap: true,
       clearOnComplete: true,

@@ -1,10 +1,10 @@
-import { AbortError } from "../contracts/errors";
+import type { AbortError } from "../contracts/errors";
 import type { Forecast } from "../contracts/forecast";
 import type { Model } from "../model/define";
 import type { Progress, SimulateOptions } from "../simulation/options";
 import { simulate } from "../simulation/simulate";
 import type { Environment } from "./environment";
-import { progressBar } from "./progress";
+import { watched } from "./watched";
 
 /** What came of a run. */
 export interface Outcome {
@@ -34,21 +34,8 @@ export async function runForecast(
   environment: Environment,
   quiet: boolean,
 ): Promise<Outcome> {
-  const controller = new AbortController();
-  const release = environment.onInterrupt(() => controller.abort());
-  const bar = progressBar(quiet ? undefined : environment.progress);
-  let last: Progress | undefined;
-  const onProgress = (progress: Progress) => {
-    last = progress;
-    bar.update(progress);
-  };
-  try {
-    return { forecast: await simulate(model, { ...options, signal: controller.signal, onProgress }) };
-  } catch (error) {
-    if (!(error instanceof AbortError) || last === undefined) throw error;
-    return stoppedOutcome(error, last);
-  } finally {
-    bar.stop();
-    release();
-  }
+  const outcome = await watched<Forecast, Progress>(environment, quiet, (watch) =>
+    simulate(model, { ...options, ...watch }),
+  );
+  return "error" in outcome ? stoppedOutcome(outcome.error, outcome.last) : { forecast: outcome.done };
 }

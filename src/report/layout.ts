@@ -11,6 +11,17 @@ export function cut(text: string, width: number): string {
   return characters.length <= width ? text : characters.slice(0, Math.max(width - 1, 0)).join("") + ELLIPSIS;
 }
 
+/** Text of at most `width` characters, cut in the middle: names that begin alike stay apart. */
+export function cutMiddle(text: string, width: number): string {
+  const characters = [...text];
+  if (characters.length <= width) return text;
+  const kept = Math.max(width - 1, 0);
+  const head = Math.floor(kept / 2);
+  return (
+    characters.slice(0, head).join("") + ELLIPSIS + characters.slice(characters.length - kept + head).join("")
+  );
+}
+
 /** Text filled up with blanks to `width` characters, on the left where `right` is set. */
 export function pad(text: string, width: number, right = false): string {
   const blanks = " ".repeat(Math.max(width - textLength(text), 0));

@@ -1,7 +1,11 @@
 import type { ModelSpec } from "../contracts/model-spec";
 import { oneLine } from "./format";
+import { cut } from "./layout";
 
 type Labelled = readonly { readonly id: string; readonly label: string }[];
+
+/** Longest name that a table has room for. */
+export const LONGEST_NAME = 24;
 
 function labelOf(items: Labelled, id: string): string {
   return oneLine(items.find((item) => item.id === id)?.label ?? id);
@@ -17,6 +21,11 @@ export function pathwayName(spec: Pick<ModelSpec, "pathways">, id: string): stri
   const label = pathwayLabel(spec, id);
   const [name = ""] = label.split(": ");
   return name === "" ? label : name;
+}
+
+/** The short name, cut to what a table has room for. */
+export function tableName(spec: Pick<ModelSpec, "pathways">, id: string): string {
+  return cut(pathwayName(spec, id), LONGEST_NAME);
 }
 
 /** The label of a country; its id where the model has none of that id. */

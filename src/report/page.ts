@@ -1,3 +1,5 @@
+import { wrap } from "./layout";
+
 /** How parts of a page look: each takes text that is laid out already and returns it painted. */
 export interface Paint {
   readonly heading: (text: string) => string;
@@ -28,8 +30,8 @@ export function pageFor(columns: number, paint: Paint = plainPaint): Page {
 }
 
 /** A section of a page: its heading, and lines under it; nothing where there are no lines. */
-export function section(title: string, lines: readonly string[], { paint }: Page): string[] {
-  return lines.length === 0 ? [] : [paint.heading(title.toUpperCase()), ...lines];
+export function section(title: string, lines: readonly string[], { width, paint }: Page): string[] {
+  return lines.length === 0 ? [] : [...wrap(title.toUpperCase(), width).map(paint.heading), ...lines];
 }
 
 /** Sections one after another, a blank line between. */

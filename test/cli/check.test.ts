@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIMITS } from "../../src/contracts/limits";
 import { madeUpSpec } from "../report/made-up-model";
+import { type Fixtures, fixtures, SCENARIOS, smallModel } from "./fixtures";
 import { run } from "./run";
 
 let folder: string;
@@ -106,17 +107,17 @@ describe("check", () => {
   });
 
   it.each([
-    [{ interventions: [] }, "a scenario"],
+    [{ name: "x", evidence: [] }, "evidence"],
     [{ schemaVersion: 1, factors: [], provenance: {}, fingerprint: "" }, "a forecast"],
     [{ channels: [] }, "an object without them"],
     [[1], "a list"],
     ["text", "text"],
     [true, "a truth value"],
     [null, "null"],
-  ])("says plainly that %j is no model", async (value, received) => {
+  ])("says plainly that %j is neither a model nor a scenario", async (value, received) => {
     const { out, code } = await check(JSON.stringify(value));
     expect(code).toBe(2);
-    expect(out).toContain(`received  ${received}\n  remedy    This version checks models only.`);
+    expect(out).toContain(`received  ${received}\n  remedy    Only these two are checked.`);
   });
 
   it("looks at the size before it parses, and reads UTF-8 only", async () => {
@@ -136,5 +137,80 @@ describe("check", () => {
     const { out, code } = await check(deep);
     expect(code).toBe(2);
     expect(out).toContain("expected  at most 32 levels");
+  });
+});
+
+describe("check of a scenario", () => {
+  let files: Fixtures;
+  let own: readonly string[];
+  beforeAll(() => {
+    files = fixtures();
+    own = ["--model", files.write("model.json", smallModel)];
+  });
+  afterAll(() => files.remove());
+
+  it("says what a valid one holds, and which model it was checked against", async () => {
+    const { out, err, code } = await run(["check", files.write("trust.yaml", SCENARIOS.trust), ...own]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(files.bare(out).split("\n")).toEqual([
+      "trust.yaml is a scenario: They trust each other",
+      "  for the model catalogue, as of 2024-08",
+      "  2 interventions: 1 shift-factor and 1 scale-cadence",
+      "  1 indicator: busy",
+      "  rule base, that of the model",
+      "  24 months ahead, the default: to August 2026",
+      "",
+    ]);
+  });
+
+  it("warns of what changes nothing, and names a rule of its own", async () => {
+    const text = `${SCENARIOS.silence}horizonMonths: 3\nrule: [{ pathway: merged, when: true }]\n`;
+    const late = files.write("late.yaml", text.replace("2024-09", "2025-01"));
+    const { out, err, code } = await run(["check", late, ...own]);
+    expect(code).toBe(0);
+    expect(out).toContain("  a rule of its own, 1 entry\n  3 months ahead: to November 2024\n");
+    expect(err).toBe(
+      "warning: Intervention 1 (suspend-channel, 2025-01) begins after the horizon and changes nothing.\n",
+    );
+  });
+
+  it("lists what is wrong with its text, each with its place", async () => {
+    const file = files.write("text.yaml", "schemaVersion: 1\nname: x\nindicators: { a: meetngs > 1 }\n");
+    const { out, code } = await run(["check", file, ...own]);
+    expect(code).toBe(2);
+    const nameless = await run(["check", files.write("nameless.json", { interventions: [] }), ...own]);
+    expect(nameless.out).toMatch(/\nname\n/);
+    expect(files.bare(out)).toMatch(/^text\.yaml: 2 problems\n/);
+    expect(files.bare(out)).toContain("\nindicators.a\n  text.yaml:3:");
+    expect(out).toMatch(/\ninterventions\n/);
+  });
+
+  it("lists what its model has not, each with its place", async () => {
+    const { out, code } = await run(["check", files.write("broken.yaml", SCENARIOS.broken), ...own]);
+    expect(code).toBe(2);
+    expect(files.bare(out)).toContain(
+      'interventions[0].channel\n  broken.yaml:5:5\n  expected  the id of a channel\n  received  "shlf"\n  remedy    Did you mean "shelf"?\n',
+    );
+    expect(files.bare(out)).toContain("interventions[0].from\n  broken.yaml:6:5\n");
+  });
+
+  it("is made against the model that it names, in JSON as in YAML", async () => {
+    const scenario = { schemaVersion: 1, name: "Then", model: "camp-david-2023", interventions: [] };
+    const { out, code } = await run(["check", files.write("then.json", scenario)]);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "  for the model camp-david-2023, as of 2023-08\n  0 interventions\n  no indicators\n",
+    );
+    expect((await run(["check", join(files.folder, "then.json"), ...own])).out).toContain(
+      "then.json:4:3\n  expected  the model it is applied to",
+    );
+  });
+
+  it("takes a model in YAML, and no model to check a model against", async () => {
+    const yaml = files.write("model.yaml", `# in YAML\n${JSON.stringify(smallModel)}`);
+    expect((await run(["check", yaml])).out).toContain("model.yaml is a model: Two libraries");
+    const { err, code } = await run(["check", yaml, ...own]);
+    expect(code).toBe(2);
+    expect(err).toContain("--model: expected a scenario to check against it, received a model");
   });
 });

@@ -8,6 +8,7 @@ import { type Forecast, forecastSchema } from "../../src/contracts/forecast";
 import { simulate } from "../../src/index";
 import { baselineModel } from "../../src/model/presets";
 import { madeUpSpec } from "../report/made-up-model";
+import { interruptSoon } from "./fixtures";
 import { run } from "./run";
 
 let folder: string;
@@ -24,18 +25,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const SIZE = ["--paths", "64", "--horizon", "6"];
 const forecastOf = (out: string): Forecast => forecastSchema().parse(JSON.parse(out));
 
-/** Interrupts at the first turn after the run has begun. Its 32 blocks of one draw take far longer than a turn. */
+/** Its 32 blocks of one draw take far longer than the turn after which it is interrupted. */
 const LONG = ["forecast", "--paths", "512", "--draws", "1", "--horizon", "120"];
-function interruptSoon() {
-  const heard = { released: false };
-  const onInterrupt = (listener: () => void) => {
-    setTimeout(listener, 0);
-    return () => {
-      heard.released = true;
-    };
-  };
-  return { heard, onInterrupt };
-}
 
 describe("forecast --json -", () => {
   it("writes the forecast of the library and nothing else, valid against its schema", async () => {

@@ -3,6 +3,19 @@ import { processEnvironment } from "../../src/cli/environment";
 import { LIBRARY_VERSION } from "../../src/contracts/version";
 import { run } from "./run";
 
+/** Commands with examples. */
+const COMMANDS = [
+  "forecast",
+  "compare",
+  "sweep",
+  "tornado",
+  "explain",
+  "levers",
+  "history",
+  "model",
+  "check",
+];
+
 const FORECAST = ["forecast", "--paths", "16"];
 
 describe("the command line", () => {
@@ -11,7 +24,7 @@ describe("the command line", () => {
     for (const words of [
       ["--help"],
       ["help", "forecast"],
-      ...["forecast", "history", "model", "check", "data"].map((name) => [name, "--help"]),
+      ...[...COMMANDS, "data"].map((name) => [name, "--help"]),
     ]) {
       const { out, err, code } = await run(words);
       expect([code, err]).toEqual([0, ""]);
@@ -21,8 +34,8 @@ describe("the command line", () => {
   });
 
   it("shows examples in the help of its own commands", async () => {
-    for (const name of ["forecast", "history", "model", "check"]) {
-      expect((await run([name, "--help"])).out).toMatch(/Examples:\n( {2}trilateral-pathways .*\n)+/);
+    for (const name of COMMANDS) {
+      expect((await run([name, "--help"])).out).toMatch(/Examples:\n( {2,4}\S.*\n)+/);
     }
   });
 
@@ -30,7 +43,10 @@ describe("the command line", () => {
     [[], "Usage: trilateral-pathways"],
     [["forcast"], "Did you mean forecast?"],
     [["forecast", "--horizn", "3"], "Did you mean --horizon?"],
-    [["forecast", "scenario.yaml"], "too many arguments"],
+    [["forecast", "one.yaml", "two.yaml"], "too many arguments"],
+    [["forecast", "one.yaml"], "one.yaml: expected a file that can be read, received no such file"],
+    [["compare"], "missing required argument 'files'"],
+    [["sweep", "--field", "by"], "required option '--values <list>' not specified"],
     [["forecast", "--horizon", "two"], 'Expected a whole number, received "two"'],
     [["forecast", "--precision", "wide"], 'Expected a number such as 0.005, received "wide"'],
     [["forecast", "--precision", "0.1", "--paths", "16"], "cannot be used with option '--paths <count>'"],

@@ -42,6 +42,15 @@ describe("progress", () => {
     expect(shown).not.toMatch(/\[\?(25|7)l/);
   });
 
+  it("says how many models run on each path", () => {
+    const [{ stream, text }, { now, pass }] = [terminal(), clock()];
+    const bar = progressBar(stream, now);
+    pass(2000);
+    bar.update({ pathsDone: 1000, pathsTotal: 4000, models: 3 });
+    bar.stop();
+    expect(text()).toContain("1000 of 4000 paths, 3 models  6 s left");
+  });
+
   it("is not drawn where there is no terminal", () => {
     const bar = progressBar(undefined);
     expect(() => {

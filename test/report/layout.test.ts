@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bar, cut, pad, textLength, wrap } from "../../src/report/layout";
+import { bar, cut, cutMiddle, pad, textLength, wrap } from "../../src/report/layout";
 
 const words = fc.array(
   fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 12 }).map((word) => word.replace(/ /g, "-")),
@@ -51,5 +51,14 @@ describe("a bar", () => {
 describe("cut and pad", () => {
   it("count characters, not UTF-16 units", () => {
     expect([cut("𝒜𝒷𝒸", 2), cut("𝒜𝒷", 2), pad("𝒜", 3), pad("𝒜", 3, true)]).toEqual(["𝒜…", "𝒜𝒷", "𝒜  ", "  𝒜"]);
+  });
+});
+
+describe("text cut in the middle", () => {
+  it("keeps both ends, and is whole where there is room", () => {
+    expect(cutMiddle("channels.foreign-ministers.ratePerYear", 20)).toBe("channels.…atePerYear");
+    expect(cutMiddle("acts.rate", 9)).toBe("acts.rate");
+    for (let width = 0; width < 12; width++)
+      expect(textLength(cutMiddle("a long name", width))).toBeLessThanOrEqual(Math.max(width, 1));
   });
 });

@@ -37,7 +37,7 @@ export function registerModel(program: Command, environment: Environment): void 
     .command("model")
     .description("list every parameter and known number of a model with its prior, basis, sources and note")
     .option("--preset <name>", `a built-in model: ${PRESETS.join(", ")} (default: ${DEFAULT_PRESET})`)
-    .addOption(new Option("--model <file>", "a model document in JSON instead").conflicts("preset"))
+    .addOption(new Option("--model <file>", "a model document, JSON or YAML, instead").conflicts("preset"))
     .addOption(new Option("--basis <basis>", "only parameters that rest on this").choices(BASES))
     .option("--sources", "full citations in place of source keys")
     .option("--json <file>", "write the whole model, not only its parameters; - for standard output")

@@ -3,6 +3,7 @@ import { ahead } from "./ahead";
 import { caveats } from "./caveats";
 import { channels } from "./channels";
 import { drivers } from "./drivers";
+import { indicators } from "./indicators";
 import { indices } from "./indices";
 import type { BriefInput } from "./input";
 import { origins } from "./origins";
@@ -10,11 +11,14 @@ import { pathways } from "./pathways";
 import { reproduce } from "./reproduce";
 import { title } from "./title";
 import { variants } from "./variants";
+import { whatIf } from "./what-if";
 
 /** In the order in which a reader with little time wants them. */
 const SECTIONS = [
   title,
+  whatIf,
   pathways,
+  indicators,
   variants,
   indices,
   drivers,

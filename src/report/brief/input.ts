@@ -1,6 +1,7 @@
 import type { Forecast } from "../../contracts/forecast";
 import type { ModelSpec } from "../../contracts/model-spec";
 import { addMonths, type Month } from "../../contracts/month";
+import { endMonth } from "../window";
 
 /** What a brief is written from. */
 export interface BriefInput {
@@ -8,13 +9,15 @@ export interface BriefInput {
   readonly spec: ModelSpec;
   /** The words of a command that name the model, e.g. `["--preset", "baseline-2025"]`. */
   readonly modelWords: readonly string[];
+  /** Where a scenario was applied: the file it stands in, and how many numbers of the model it replaced. */
+  readonly scenario?: { readonly file: string; readonly numbersSet: number };
   /** Paths the run was to have; absent where it came to its end. */
   readonly stoppedShortOf?: number;
 }
 
 /** The month the forecast is about: the last of its window. */
 export function horizonMonth({ forecast: { provenance } }: BriefInput): Month {
-  return addMonths(provenance.asOf, provenance.horizonMonths);
+  return endMonth(provenance);
 }
 
 /** The month so many months ahead, or the horizon where that is nearer, with its place in monthly lists. */

@@ -2,15 +2,12 @@ import type { PathwayForecast } from "../../contracts/forecast";
 import { percent, percentRange, share, withError } from "../format";
 import { type Cell, grid, gridWidth, left, right } from "../grid";
 import { bar, cut, wrap } from "../layout";
-import { pathwayName } from "../names";
+import { LONGEST_NAME, pathwayName } from "../names";
 import type { Page } from "../page";
 import { type BriefInput, rankedPathways } from "./input";
 
 const BAR = { least: 6, most: 30 } as const;
 const INDENT = 2;
-
-/** Longest name that a table has room for. */
-export const LONGEST_NAME = 24;
 
 /** Simulated chance with its error, how far it moves with the parameters, and the share on record where there is one. */
 export function numbersOf(item: PathwayForecast) {

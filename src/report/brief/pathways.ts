@@ -1,10 +1,10 @@
 import { expressionText } from "../expression-text";
 import { listed, percent } from "../format";
 import { textLength, wrap } from "../layout";
-import { pathwayLabel, pathwayName } from "../names";
+import { LONGEST_NAME, pathwayLabel, pathwayName } from "../names";
 import { type Page, section } from "../page";
 import { type BriefInput, horizonMonth, rankedPathways } from "./input";
-import { LONGEST_NAME, numbersOf, pathwayTable } from "./pathway-table";
+import { numbersOf, pathwayTable } from "./pathway-table";
 
 const INDENT = 2;
 

@@ -4,35 +4,17 @@ import type {
   Forecast,
   MonthlyForecast,
   PathwayForecast,
-} from "../contracts/forecast";
-import type { ModelSpec } from "../contracts/model-spec";
-import { addMonths, type Month } from "../contracts/month";
+} from "../../contracts/forecast";
+import type { ModelSpec } from "../../contracts/model-spec";
+import { addMonths, type Month } from "../../contracts/month";
+import { measures, type Row } from "./measures";
 
 /** One number of a forecast. */
-export interface ForecastRow {
-  /** The part of the forecast document it stands in, by the name it has there; `run` for the size of the run. */
-  readonly section: string;
-  /** What it is about: the id of a pathway, factor, channel, event or country; `rule/pathway` under `rules`. */
-  readonly id: string;
-  readonly label: string;
-  /** The month it is about; for a window of twelve months, the last of them. */
-  readonly month: Month;
-  /** What was measured. Chances, shares and their errors lie between 0 and 1; quantiles are in the unit of the label. */
-  readonly measure: string;
-  readonly value: number;
-}
+export type ForecastRow = Row;
 
-/** Columns of the rows, in order. */
-export const ROW_COLUMNS = ["section", "id", "label", "month", "measure", "value"] as const;
-
-type Labels = Pick<ModelSpec, "pathways" | "countries">;
-type Subject = Omit<ForecastRow, "measure" | "value">;
-
+/** What gives pathways and countries their labels. */
+export type Labels = Pick<ModelSpec, "pathways" | "countries">;
 const UNLABELLED: Labels = { pathways: [], countries: [] };
-
-function measures(subject: Subject, values: Readonly<Record<string, number>>): ForecastRow[] {
-  return Object.entries(values).map(([measure, value]) => ({ ...subject, measure, value }));
-}
 
 function pathwayRows(
   section: string,

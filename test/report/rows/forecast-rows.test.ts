@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Forecast } from "../../src/index";
-import { toCsvText } from "../../src/report/csv";
-import { type ForecastRow, forecastRows, ROW_COLUMNS } from "../../src/report/rows";
-import { builtIn, madeUp } from "./forecasts";
+import type { Forecast } from "../../../src/index";
+import { toCsvText } from "../../../src/report/csv";
+import { type ForecastRow, forecastRows } from "../../../src/report/rows/forecast-rows";
+import { ROW_COLUMNS } from "../../../src/report/rows/measures";
+import { builtIn, madeUp } from "../forecasts";
 
 let forecast: Forecast;
 let rows: ForecastRow[];

@@ -1,0 +1,76 @@
+import { type Command, Option } from "commander";
+import { DEFAULT_HORIZON_MONTHS, DEFAULT_SEED, MOST_HORIZON_MONTHS } from "../contracts/options";
+import { PRESETS } from "../model/presets";
+import type { SimulateOptions } from "../simulation/options";
+import { DEFAULT_PRESET } from "./model-source";
+import { wholeNumber } from "./numbers";
+
+/** Options that set the size of a run. */
+export interface RunOptions {
+  readonly horizon?: number;
+  readonly paths?: number;
+  readonly draws?: number;
+  readonly seed?: string;
+}
+
+/** Options that say where results go, and how. */
+export interface OutputOptions {
+  readonly json?: string;
+  readonly csv?: string;
+  readonly quiet?: true;
+  readonly color: boolean;
+}
+
+/** The model of a command that takes scenarios and is told of none. */
+export const BY_SCENARIO = `that of the scenario, else ${DEFAULT_PRESET}`;
+
+/** Adds `--preset` and `--model`. */
+export function addModelOptions(command: Command, byDefault: string = DEFAULT_PRESET): Command {
+  return command
+    .option("--preset <name>", `a built-in model: ${PRESETS.join(", ")} (default: ${byDefault})`)
+    .addOption(new Option("--model <file>", "a model document, JSON or YAML, instead").conflicts("preset"));
+}
+
+/** Adds the size of a run; `horizonOf` says what may name a horizon where the option does not. */
+export function addRunOptions(
+  command: Command,
+  paths: string,
+  byDefault: number,
+  horizonOf = "scenario",
+): Command {
+  const most = `months ahead, 1 to ${MOST_HORIZON_MONTHS}`;
+  const size = `${paths}, rounded up to 16 a draw (default: ${byDefault})`;
+  return command
+    .option(
+      "--horizon <months>",
+      `${most} (default: that of the ${horizonOf}, else ${DEFAULT_HORIZON_MONTHS})`,
+      wholeNumber,
+    )
+    .option("--paths <count>", size, wholeNumber)
+    .option("--draws <count>", "draws of all parameters (default: paths / 16, at most 2048)", wholeNumber)
+    .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`);
+}
+
+/** Adds where results go. */
+export function addOutputOptions(command: Command, whole: string): Command {
+  return command
+    .option("--json <file>", `write ${whole} as JSON; - for standard output`)
+    .option("--csv <file>", "write tidy rows; - for standard output")
+    .option("--quiet", "no progress and no notes on standard error")
+    .option("--no-color", "no colour on a terminal (NO_COLOR works too)");
+}
+
+/** Only what was asked for: the defaults are the library's own. */
+export function runSettings({
+  horizon,
+  paths,
+  draws,
+  seed,
+}: RunOptions): Pick<SimulateOptions, "horizonMonths" | "paths" | "draws" | "seed"> {
+  return {
+    ...(horizon === undefined ? {} : { horizonMonths: horizon }),
+    ...(paths === undefined ? {} : { paths }),
+    ...(draws === undefined ? {} : { draws }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Difference } from "../../contracts/analysis/parts";
+import type { Tornado } from "../../contracts/analysis/tornado";
+import { addMonths } from "../../contracts/month";
+import { differenceMeasures } from "./difference-measures";
+import { measures, ROW_COLUMNS, type Row } from "./measures";
+import { runRows } from "./run-rows";
+
+/** One number of a tornado; `id` is the name of an input, and its basis stands in `label`. */
+export interface TornadoRow extends Row {
+  /** The pathway it is about; nothing where it is about none. */
+  readonly pathway: string | null;
+}
+
+export const TORNADO_COLUMNS = ["pathway", ...ROW_COLUMNS] as const;
+
+/** A tornado as tidy rows, one number a row. */
+export function tornadoRows({ inputs, provenance, quantiles }: Tornado): TornadoRow[] {
+  const month = addMonths(provenance.asOf, provenance.horizonMonths);
+  const bare = (rows: readonly Row[]) => rows.map((row) => ({ pathway: null, ...row }));
+  return [
+    ...bare(runRows(provenance, `inputs at ${quantiles.join(" and ")} of their priors`)),
+    ...inputs.flatMap(({ name: id, basis: label, judgementAlone, low, high, swing, width }) => {
+      const subject = (section: string) => ({ section, id, label, month });
+      const byPathway = (section: string, differences: Readonly<Record<string, Difference>>) =>
+        Object.entries(differences).flatMap(([pathway, one]) =>
+          measures({ pathway, ...subject(section) }, differenceMeasures("probability", one)),
+        );
+      return [
+        ...bare(
+          measures(subject("inputs"), {
+            lowValue: low.value,
+            highValue: high.value,
+            widthOfProbabilities: width,
+            judgementAlone: judgementAlone ? 1 : 0,
+          }),
+        ),
+        ...byPathway("low", low.pathways),
+        ...byPathway("high", high.pathways),
+        ...byPathway("swing", swing),
+      ];
+    }),
+  ];
+}
