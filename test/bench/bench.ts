@@ -8,6 +8,7 @@ import { type Parts, timeParts } from "./parts";
 import { count, perPathMonth, print, printRow, show } from "./print";
 import { benchScaling } from "./scaling";
 import { FULL, HORIZON_MONTHS, QUICK, SEED, type Size } from "./setting";
+import { benchWhatIf } from "./what-if";
 
 async function benchForecast({ forecastPaths, repetitions }: Size): Promise<Timing> {
   const { baselineModel: builtModel, simulate } = await builtLibrary();
@@ -56,5 +57,6 @@ print(`Each number is a median of ${size.repetitions} runs [least, most] after a
 const whole = await benchForecast(size);
 await benchOnce(size);
 await benchParts(size, whole);
+await benchWhatIf(size);
 await benchChain(size);
 benchScaling(size);
