@@ -36,4 +36,13 @@ describe("the examples run and say what they promise", () => {
     );
     expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 2);
   });
+
+  it("what if: damage the likelier with tariffs of 25 per cent, and the more the higher the rate", async () => {
+    const text = await output(() => import("../../examples/what-if"));
+    const [low] = /^damage: .* \(95 %: (\S+) to/m.exec(text)?.slice(1).map(Number) ?? [];
+    expect(low).toBeGreaterThan(0);
+    const at = (rate: number) => Number(new RegExp(`^${rate} per cent: (\\S+) `, "m").exec(text)?.[1]);
+    expect(at(0)).toBeLessThanOrEqual(0);
+    expect(at(50)).toBeGreaterThan(at(10));
+  });
 });
