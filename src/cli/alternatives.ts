@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { type Issue, issue, OptionsError } from "../contracts/errors";
 import { show } from "../contracts/show";
+import type { ModelOptions } from "./model-source";
 import { readScenarioFile, type ScenarioFile } from "./scenario-file";
 
 /** Names that mean something else in a comparison, or in a language that reads it. */
@@ -58,10 +59,13 @@ function mustDiffer(files: readonly string[]): void {
  *
  * @throws OptionsError where a folder holds none or two files have one name; ScenarioError where one cannot be read.
  */
-export async function readAlternatives(paths: readonly string[]): Promise<NamedScenarios> {
+export async function readAlternatives(
+  paths: readonly string[],
+  options: ModelOptions,
+): Promise<NamedScenarios> {
   const files = paths.flatMap((path) => (isFolder(path) ? documentsIn(path) : [path]));
   mustDiffer(files);
   const scenarios = new Map<string, ScenarioFile>();
-  for (const file of files) scenarios.set(nameOf(file), await readScenarioFile(file));
+  for (const file of files) scenarios.set(nameOf(file), await readScenarioFile(file, options));
   return scenarios;
 }

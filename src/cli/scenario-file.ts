@@ -1,8 +1,10 @@
 import { type Issue, issue, ScenarioError, TrilateralError } from "../contracts/errors";
 import type { Scenario } from "../contracts/scenario/scenario";
 import type { Model } from "../model/define";
+import { PRESETS } from "../model/presets";
 import { type Document, readDocument } from "./document";
 import { kindName } from "./document-kind";
+import { type ModelOptions, namedModel } from "./model-source";
 
 /** Documents that somebody could take for a scenario. */
 const OTHER_KINDS = ["a model", "a forecast", "evidence"];
@@ -15,17 +17,30 @@ export interface ScenarioFile {
   locate(issues: readonly Issue[]): Issue[];
 }
 
+/** The model a scenario is read for: that of the options, else the one it names. One that is not built in is told later. */
+function intendedModel(options: ModelOptions, name: string | undefined): Model | undefined {
+  if (options.preset !== undefined || options.model !== undefined) return namedModel(options).model;
+  if (name !== undefined && !(PRESETS as readonly string[]).includes(name)) return undefined;
+  return namedModel(name === undefined ? {} : { preset: name }).model;
+}
+
 /**
  * The scenario that a document describes.
  *
  * @throws ScenarioError with every problem of the document, each with file, line and column.
  */
-export async function scenarioFromDocument({ file, text, format }: Document): Promise<ScenarioFile> {
+export async function scenarioFromDocument(
+  { file, text, format }: Document,
+  options: ModelOptions,
+): Promise<ScenarioFile> {
   // The parser of expressions takes longer to load than all the rest: only who reads a scenario waits for it.
   const { readScenario } = await import("../scenario/read-scenario");
   const inFile = (issues: readonly Issue[]): Issue[] => issues.map((one) => ({ ...one, file }));
   try {
-    const { scenario, locate } = readScenario(text, { format });
+    const { scenario, locate } = readScenario(text, {
+      format,
+      model: (name) => intendedModel(options, name),
+    });
     return { file, scenario, locate: (issues) => inFile(locate(issues)) };
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
@@ -38,7 +53,7 @@ export async function scenarioFromDocument({ file, text, format }: Document): Pr
  *
  * @throws what `readDocument` and `scenarioFromDocument` throw; ScenarioError where the file holds something else.
  */
-export async function readScenarioFile(file: string): Promise<ScenarioFile> {
+export async function readScenarioFile(file: string, options: ModelOptions): Promise<ScenarioFile> {
   const document = readDocument(file);
   const kind = kindName(document.value);
   if (OTHER_KINDS.includes(kind)) {
@@ -53,7 +68,7 @@ export async function readScenarioFile(file: string): Promise<ScenarioFile> {
     };
     throw new ScenarioError("The scenario cannot be read", [issue(parts)]);
   }
-  return scenarioFromDocument(document);
+  return scenarioFromDocument(document, options);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Intervention } from "../contracts/scenario/interventions";
 import { listedSchema, type Scenario, scenarioSchema } from "../contracts/scenario/scenario";
 import { additionIssues, specIssues } from "./check/check-spec";
 import { setParameters } from "./set-parameter";
+import { soundPartIssues } from "./sound-parts";
 
 /** A what-if: a scenario, or what is done to the world alone. */
 export type Change = Scenario | readonly Intervention[];
@@ -28,15 +29,25 @@ function unparsed(issues: readonly Issue[]): readonly Issue[] {
 type Listed = Pick<Scenario, "interventions">;
 
 /** A change of the right shape, as a scenario without a name where it is a list. */
-function shaped(change: Change): Omit<Scenario, "name" | "schemaVersion"> & { readonly name?: string } {
+function shaped(
+  spec: ModelSpec,
+  change: Change,
+): Omit<Scenario, "name" | "schemaVersion"> & { readonly name?: string } {
   if (isList(change)) {
     const { value, issues } = checkShape<Listed>(listedSchema() as never, { interventions: change });
-    if (value === undefined) throw new ScenarioError("The interventions cannot be used", issues);
+    if (value === undefined) throw refused(spec, { interventions: change }, issues);
     return value;
   }
   const { value, issues } = checkShape<Scenario>(scenarioSchema() as never, change);
-  if (value === undefined) throw new ScenarioError("The scenario cannot be used", unparsed(issues));
+  if (value === undefined) throw refused(spec, change, unparsed(issues));
   return value;
+}
+
+/** The error of a change whose shape is wrong, with what the model has against its sound parts. */
+function refused(spec: ModelSpec, change: unknown, issues: readonly Issue[]): ScenarioError {
+  const unbounded = issues.some(({ code }) => code === "too-deep" || code === "too-large");
+  const references = unbounded ? [] : soundPartIssues(spec, change);
+  return new ScenarioError("The scenario cannot be used", [...issues, ...references]);
 }
 
 function modelIssue(spec: ModelSpec, model: string): Issue {
@@ -82,7 +93,7 @@ export function specWith(
   spec: ModelSpec,
   change: Change,
 ): { readonly spec: ModelSpec; readonly redefined: boolean } {
-  const { name, model, horizonMonths, rule, indicators, interventions } = shaped(change);
+  const { name, model, horizonMonths, rule, indicators, interventions } = shaped(spec, change);
   const earlier = spec.interventions ?? [];
   const { spec: believed, issues: beliefs, set, redefined } = setParameters(spec, interventions);
   const next: ModelSpec = {

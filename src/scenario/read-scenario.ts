@@ -5,6 +5,8 @@ import { LIMITS } from "../contracts/limits";
 import { suggestion } from "../contracts/nearest";
 import { type Scenario, type ScenarioDocument, scenarioDocumentSchema } from "../contracts/scenario/scenario";
 import { show } from "../contracts/show";
+import type { Model } from "../model/define";
+import { soundPartIssues } from "../model/sound-parts";
 import { located } from "./found";
 import { readJson } from "./read-json";
 import { readYaml } from "./read-yaml";
@@ -19,6 +21,11 @@ export type ScenarioFormat = keyof typeof READERS;
 export interface ParseScenarioOptions {
   /** Default: `json` where the first character that is no space is `{`, else `yaml`. */
   readonly format?: ScenarioFormat | undefined;
+  /**
+   * The model it is for, or a function that finds it by the name the scenario gives. With it, what the scenario refers to
+   * is checked as well, and every problem is told at once.
+   */
+  readonly model?: Model | ((name: string | undefined) => Model | undefined) | undefined;
 }
 
 /** A scenario that was read, with what is needed to say where in its text something stands. */
@@ -57,6 +64,23 @@ function checkSource({ value }: Source): Checked<ScenarioDocument> {
   return value === undefined ? NOTHING : checkShape(scenarioDocumentSchema(), value, LIMITS.depth);
 }
 
+function modelFor({ model }: ParseScenarioOptions, { value }: Source): Model | undefined {
+  if (typeof model !== "function") return model;
+  const name = (value as { readonly model?: unknown } | null | undefined)?.model;
+  return model(typeof name === "string" ? name : undefined);
+}
+
+/** What a model has against a scenario that is sound in itself. */
+function againstModel(model: Model, scenario: Scenario): readonly Issue[] {
+  try {
+    model.with(scenario);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    return error.issues;
+  }
+}
+
 /**
  * Reads a scenario as `parseScenario` does, and keeps the places of its parts, for what is found wrong with it later.
  *
@@ -67,7 +91,17 @@ export function readScenario(text: string, options: ParseScenarioOptions = {}): 
   const source = readerOf(plain, options.format)(plain);
   const shape = checkSource(source);
   const parsed = parseExpressions(shape.value ?? source.value, shape.issues);
-  const found = [...source.found, ...foundIn(source, [...shape.issues, ...parsed.issues])];
+  const issues = [...shape.issues, ...parsed.issues];
+  const model = modelFor(options, source);
+  const sound = source.found.length + issues.length === 0;
+  const unbounded = shape.issues.some(({ code }) => code === "too-deep" || code === "too-large");
+  if (model !== undefined && !unbounded)
+    issues.push(
+      ...(sound
+        ? againstModel(model, parsed.document as Scenario)
+        : soundPartIssues(model.spec, source.value)),
+    );
+  const found = [...source.found, ...foundIn(source, issues)];
   if (found.length > 0) throw new ScenarioError("The scenario cannot be read", located(plain, found));
   return Object.freeze({
     scenario: deepFreeze(parsed.document) as Scenario,

@@ -104,10 +104,10 @@ describe("compare of scenarios that do not go together", () => {
   });
 
   it("says where they name different models", async () => {
-    const named = (model: string) => SCENARIOS.silence.replace("name:", `model: ${model}\nname:`);
+    const named = (model: string) => `schemaVersion: 1\nmodel: ${model}\nname: idle\ninterventions: []\n`;
     const one = files.write("one.yaml", named("baseline-2025"));
     const two = files.write("two.yaml", named("low-point-2019"));
-    const { err, code } = await run(["compare", one, trust, two]);
+    const { err, code } = await run(["compare", one, two]);
     expect(code).toBe(2);
     expect(files.bare(err)).toContain(
       'two.yaml:2:1 model: expected one model for all scenarios, such as "baseline-2025" of one.yaml, received "low-point-2019"',

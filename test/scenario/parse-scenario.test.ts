@@ -5,9 +5,11 @@ import { checkShapeOnly } from "../../src/contracts/check";
 import { ScenarioError } from "../../src/contracts/errors";
 import type { Intervention } from "../../src/contracts/scenario/interventions";
 import { type Scenario, scenarioSchema } from "../../src/contracts/scenario/scenario";
+import type { Model } from "../../src/model/define";
+import { baselineModel } from "../../src/model/presets";
 import { parseExpression } from "../../src/scenario/parse-expression";
 import { parseScenario } from "../../src/scenario/parse-scenario";
-import { readScenario } from "../../src/scenario/read-scenario";
+import { type ParseScenarioOptions, readScenario } from "../../src/scenario/read-scenario";
 import { EVERY_INTERVENTION, scenarioDocuments, TYPES } from "./documents";
 import { issuesOf, outcomeOf, placesOf } from "./outcome";
 
@@ -476,5 +478,44 @@ describe("reading a scenario", () => {
       { path: ["format"], expected: "one of yaml, json", remedy: 'Did you mean "yaml"?' },
     ]);
     expect(issuesOf("{}", { format: "constructor" as never })).toMatchObject([{ path: ["format"] }]);
+  });
+});
+
+describe("a scenario that is read for a model", () => {
+  const text = `
+schemaVersion: 1
+name: much is wrong
+indicatrs: {}
+interventions:
+  - { type: set-tarif, pair: US-JP }
+  - { type: hold-factor, factor: leaderCommitment.UK, at: 50, from: 2026-03 }
+  - { type: set-parameter, path: gate.sharpnes, value: 1, basis: judgement, source: [] }
+  - { type: schedule-meeting, channel: leaders-summit, month: 2026-05 }
+  - { type: cancel-meeting, channel: leaders-summit, month: 2026-05 }
+`;
+
+  it("has its references checked in the same pass as its shape, each at its own line", () => {
+    const places = (options: ParseScenarioOptions) => {
+      try {
+        parseScenario(text, options);
+        return [];
+      } catch (error) {
+        return (error as ScenarioError).issues.map(({ line, path }) => `${line} ${path.join(".")}`);
+      }
+    };
+    const shape = ["4 indicatrs", "6 interventions.0.type"];
+    const references = ["7 interventions.1.factor", "8 interventions.2.path", "10 interventions.4"];
+    expect(places({})).toEqual(shape);
+    expect(places({ model: baselineModel() as Model })).toEqual([...shape, ...references]);
+    expect(places({ model: () => baselineModel() as Model })).toEqual([...shape, ...references]);
+    expect(places({ model: () => undefined })).toEqual(shape);
+  });
+
+  it("is refused for what the model has against it alone, with line and column", () => {
+    const sound = text.replace("indicatrs: {}\n", "").replace("  - { type: set-tarif, pair: US-JP }\n", "");
+    expect(() => parseScenario(sound)).not.toThrow();
+    expect(() => parseScenario(sound, { model: baselineModel() as Model })).toThrow(
+      /5:\d+ interventions\[0\]\.factor/,
+    );
   });
 });

@@ -93,7 +93,7 @@ async function checkScenario(
   options: CheckOptions,
   environment: Environment,
 ): Promise<void> {
-  const file = await scenarioFromDocument(document);
+  const file = await scenarioFromDocument(document, options);
   const { spec } = withScenario(baseModel(options, [file]).model, file);
   const settings = resolveOptions({}, spec);
   environment.out(`${scenarioSummary(file.file, file.scenario, spec, settings.horizonMonths).join("\n")}\n`);

@@ -81,7 +81,7 @@ async function compareFiles(
 ): Promise<void> {
   const { json, csv, quiet } = options;
   checkDestinations({ json, csv });
-  const scenarios = await readAlternatives(files);
+  const scenarios = await readAlternatives(files, options);
   const base = baseModel(options, [...scenarios.values()]);
   if (!quiet) warnOfDrift(base.model, environment);
   const outcome = await runCompare(base.model, scenarios, runSettings(options), environment, quiet === true);

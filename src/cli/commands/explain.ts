@@ -51,8 +51,8 @@ export function registerExplain(program: Command, environment: Environment): voi
 async function explain(written: string, options: ExplainOptions, environment: Environment): Promise<void> {
   const { json, csv, quiet, against } = options;
   checkDestinations({ json, csv });
-  const file = await readScenarioFile(written);
-  const other = against === undefined ? undefined : await readScenarioFile(against);
+  const file = await readScenarioFile(written, options);
+  const other = against === undefined ? undefined : await readScenarioFile(against, options);
   const { model, words } = baseModel(options, other === undefined ? [file] : [file, other]);
   if (!quiet) warnOfDrift(model, environment);
   const from = other === undefined ? model : withScenario(model, other);

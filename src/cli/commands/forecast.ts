@@ -94,7 +94,7 @@ async function forecast(
 ): Promise<void> {
   const { json, csv, quiet = false } = options;
   checkDestinations({ json, csv });
-  const file = written === undefined ? undefined : await readScenarioFile(written);
+  const file = written === undefined ? undefined : await readScenarioFile(written, options);
   const base = baseModel(options, file === undefined ? [] : [file]);
   if (!quiet) warnOfDrift(base.model, environment);
   const model = file === undefined ? base.model : withScenario(base.model, file);

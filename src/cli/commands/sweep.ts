@@ -94,7 +94,7 @@ async function sweepOf(
 ): Promise<void> {
   const { json, csv, quiet } = options;
   checkDestinations({ json, csv });
-  const file = written === undefined ? undefined : await readScenarioFile(written);
+  const file = written === undefined ? undefined : await readScenarioFile(written, options);
   const base = baseModel(options, file === undefined ? [] : [file]);
   if (!quiet) warnOfDrift(base.model, environment);
   const varied = variedOf(base.model, file, options.vary, options.field);

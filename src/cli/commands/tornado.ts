@@ -79,7 +79,7 @@ async function tornadoOf(
 ): Promise<void> {
   const { json, csv, quiet, pathway, top } = options;
   checkDestinations({ json, csv });
-  const file = written === undefined ? undefined : await readScenarioFile(written);
+  const file = written === undefined ? undefined : await readScenarioFile(written, options);
   const { model: base, words } = baseModel(options, file === undefined ? [] : [file]);
   if (!quiet) warnOfDrift(base, environment);
   const model = file === undefined ? base : withScenario(base, file);

@@ -106,7 +106,7 @@ describe("pull-lever", () => {
       ["tariffs", "tariffFriction.US-KR", 1 / (5 + medianOf("tariffFriction.US-KR"))],
     ] as const) {
       const at = factorAt(factor);
-      const many = draws(900, [pull(id)]);
+      const many = draws(500, [pull(id)]);
       for (const values of many.slice(0, 3)) {
         expect(touched(values, "factorShift")).toEqual(months.map((month) => cell(at, month)));
         expect(touched(values, "factorEntry")).toEqual([cell(at, FROM)]);
@@ -126,7 +126,7 @@ describe("pull-lever", () => {
       ["visits", [channelAt("naval-chiefs")]],
       ["ministers", ministers],
     ] as const) {
-      const many = draws(900, [pull(id)]);
+      const many = draws(500, [pull(id)]);
       expect(touched(many[0] ?? (base[0] as Theta), "contactLnTimes")).toEqual(
         channels.flatMap((at) => months.map((month) => cell(at, month))),
       );

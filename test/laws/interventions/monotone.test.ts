@@ -168,7 +168,7 @@ describe("every intervention moves what it must, the way it must, beyond two sta
     Object.entries(CASES).map(([name, [change]]) => [name, change as never]),
   );
   let comparison: Awaited<ReturnType<typeof run>>;
-  const run = () => compare(model, alternatives, { paths: 512, horizonMonths: 12, seed: "monotone" });
+  const run = () => compare(model, alternatives, { paths: 384, horizonMonths: 12, seed: "monotone" });
   beforeAll(async () => {
     comparison = await run();
   });
