@@ -24,7 +24,7 @@ import {
   probabilityOf,
   runEnds,
 } from "./ends";
-import { type AnalysisOptions, resolveAnalysis } from "./options";
+import { type AnalysisOptions, mustVary, resolveAnalysis } from "./options";
 import { analysisProvenance } from "./provenance";
 
 /** Most groups of one attribution: it runs a model for each of their subsets. */
@@ -114,16 +114,12 @@ function sharesOf(ends: Ends, { groups, variants }: Game, ids: readonly string[]
   return groups.map(({ id, label }, group) => ({
     id,
     label,
-    pathways: byPathway(ids, (_, pathway) =>
-      shapleyValue(weights[group] ?? NONE, counts[pathway] ?? [], unit),
-    ),
+    pathways: byPathway(ids, (_, pathway) => shapleyValue(weights[group] ?? [], counts[pathway] ?? [], unit)),
   }));
 }
 
-const NONE = new Float64Array(0);
-
 /** The mean over clusters of a weighted sum of their counts, in the unit of a share of paths. */
-function shapleyValue(weights: Float64Array, counts: readonly Float64Array[], unit: number): Difference {
+function shapleyValue(weights: ArrayLike<number>, counts: readonly Float64Array[], unit: number): Difference {
   const sums = emptySums();
   const clusters = counts[0]?.length ?? 0;
   for (let cluster = 0; cluster < clusters; cluster++) {
@@ -171,6 +167,7 @@ export async function attribute<P extends string, C extends string>(
   mustBeComparable({ from, to });
   const horizon = { ...from.spec, ...(to.spec.horizonMonths && { horizonMonths: to.spec.horizonMonths }) };
   const settings = resolveAnalysis(options, horizon, DEFAULT_ANALYSIS_PATHS.attribute);
+  mustVary(settings);
   stopWhere(options.signal, " before it began");
   const cast: Cast = { from, to, variants: [variantOf(from, "ends"), variantOf(to, "ends")] };
   const items = itemGame(cast);
@@ -185,6 +182,6 @@ export async function attribute<P extends string, C extends string>(
     total: byPathway(ids, (test) => pairedDifference(ends, FROM, TO, test)),
     items: sharesOf(ends, items, ids),
     families: sharesOf(ends, families, ids),
-    provenance: analysisProvenance(to, settings, cast.variants.length),
+    provenance: analysisProvenance(to, settings, cast.variants.length, [from]),
   } as Attribution as Attribution<P>;
 }

@@ -1,5 +1,4 @@
 import type { ComparedAlternative, Comparison } from "../contracts/analysis/comparison";
-import { issue, OptionsError } from "../contracts/errors";
 import { fingerprintOfCounts } from "../contracts/fingerprint";
 import type { Forecast } from "../contracts/forecast";
 import { LANES } from "../kernel/shape";
@@ -12,7 +11,7 @@ import { addTally } from "../simulation/ledger";
 import type { Settings } from "../simulation/options";
 import { type Alternative, commonHorizon, resolveAlternatives, withAllIndicators } from "./alternatives";
 import { comparedAlternative } from "./comparison-parts";
-import { type AnalysisOptions, type AnalysisProgress, resolveAnalysis } from "./options";
+import { type AnalysisOptions, type AnalysisProgress, mustVary, resolveAnalysis } from "./options";
 import { addPair, createPairing, type Pairing } from "./pairing";
 import { analysisProvenance } from "./provenance";
 
@@ -87,21 +86,6 @@ function comparisonOf({ base, names, settings, forecasts, pairings }: Run): Comp
       ...sums,
     ]),
   };
-}
-
-/** A spread across draws needs two of something. */
-function mustVary({ draws, rounds }: Settings): void {
-  if (draws * rounds > 1) return;
-  const remedy = "Ask for more paths.";
-  throw new OptionsError("The options cannot be used", [
-    issue({
-      code: "out-of-range",
-      path: ["paths"],
-      expected: `at least ${2 * LANES} paths`,
-      received: String(LANES),
-      remedy,
-    }),
-  ]);
 }
 
 /**

@@ -1,5 +1,7 @@
+import { issue, OptionsError } from "../contracts/errors";
 import type { ModelSpec } from "../contracts/model-spec";
 import { analysisOptionsSchema } from "../contracts/options";
+import { LANES } from "../kernel/shape";
 import { type Askable, resolveOptions, type Settings, type SimulateOptions } from "../simulation/options";
 
 /** How far an analysis has come: paths of each of its models. */
@@ -28,4 +30,23 @@ export interface AnalysisOptions
 export function resolveAnalysis(options: Askable, spec: ModelSpec, paths?: number): Settings {
   const asked = options.paths === undefined && paths !== undefined ? { ...options, paths } : options;
   return resolveOptions(asked, spec, analysisOptionsSchema);
+}
+
+/**
+ * A spread across draws, or across the rounds of one draw, needs two.
+ *
+ * @throws OptionsError where there is one.
+ */
+export function mustVary({ draws, rounds }: Settings): void {
+  if (draws * rounds > 1) return;
+  const remedy = "Ask for more paths.";
+  throw new OptionsError("The options cannot be used", [
+    issue({
+      code: "out-of-range",
+      path: ["paths"],
+      expected: `at least ${2 * LANES} paths`,
+      received: String(LANES),
+      remedy,
+    }),
+  ]);
 }

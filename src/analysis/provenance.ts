@@ -6,11 +6,12 @@ import type { Model } from "../model/define";
 import type { Settings } from "../simulation/options";
 import { warningsFor } from "../simulation/warnings";
 
-/** Where the numbers of an analysis come from. */
+/** Where the numbers of an analysis come from; what is to be known of the other models as well. */
 export function analysisProvenance(
   { spec, fingerprint }: Model,
   settings: Settings,
   models: number,
+  others: readonly Model[] = [],
 ): AnalysisProvenance {
   return {
     asOf: spec.asOf,
@@ -25,6 +26,8 @@ export function analysisProvenance(
     engine: "reference",
     rule: headlineRule(spec),
     models,
-    warnings: warningsFor(spec, settings),
+    warnings: [
+      ...new Set([spec, ...others.map((one) => one.spec)].flatMap((one) => warningsFor(one, settings))),
+    ],
   };
 }

@@ -43,7 +43,7 @@ function mustHaveLevers(levers: readonly unknown[]): void {
   ]);
 }
 
-/** The better for the working level the earlier; without a measure of it, by the first pathway. */
+/** The better for the working level the earlier; without a measure of it, by id. */
 const order = (a: RankedLever, b: RankedLever): number =>
   (b.health?.difference ?? 0) - (a.health?.difference ?? 0) || (a.id < b.id ? -1 : 1);
 

@@ -191,6 +191,6 @@ export async function sweep<P extends string, C extends string>(
     curve,
     isotonic: isotonicOf(ids, curve, ends.draws * ends.perDraw),
     tipping: tippingPoint(ends, 1, values, ids, question),
-    provenance: analysisProvenance(base, settings, values.length + 1),
+    provenance: analysisProvenance(base, settings, values.length + 1, models),
   } as Sweep as Sweep<P>;
 }

@@ -60,14 +60,11 @@ function modelIssue(spec: ModelSpec, model: string): Issue {
   });
 }
 
-/** The rules of a model with that of a scenario; base rates are those of the published rule and go with it. */
-function withRule(spec: ModelSpec, rule: Scenario["rule"]): Partial<ModelSpec> {
+/** The rules of a model with that of a scenario. */
+function withRule({ rules }: ModelSpec, rule: Scenario["rule"]): Partial<ModelSpec> {
   if (rule === undefined) return {};
-  const pathways = spec.pathways.map(({ baseRate: _, ...pathway }) => pathway);
-  const named = typeof rule === "string";
-  if (named && rule === "base") return { rule };
-  if (named) return { rule, pathways };
-  return { rule: OWN_RULE, rules: { ...spec.rules, [OWN_RULE]: [...rule] }, pathways };
+  if (typeof rule === "string") return { rule };
+  return { rule: OWN_RULE, rules: { ...rules, [OWN_RULE]: [...rule] } };
 }
 
 /** Issues about what a change adds, at their places in the change; those of interventions done before, at theirs. */

@@ -1,6 +1,6 @@
 import { fingerprintOfCounts } from "../contracts/fingerprint";
 import type { Forecast, PathwayForecast, Provenance } from "../contracts/forecast";
-import type { ModelSpec } from "../contracts/model-spec";
+import type { ModelSpec, PathwaySpec } from "../contracts/model-spec";
 import { addMonths } from "../contracts/month";
 import type { Program } from "../kernel/program";
 import { WINDOW_MONTHS } from "../kernel/shape";
@@ -101,6 +101,11 @@ function errorsAt({ rows, shape }: Ledger, first: number): number[] {
   );
 }
 
+/** The share of the record's windows that is a pathway: known under the published rule alone. */
+function recordedRate(spec: ModelSpec, { baseRate }: PathwaySpec): number | undefined {
+  return headlineRule(spec) === "base" ? baseRate?.value : undefined;
+}
+
 /** The forecast that a ledger amounts to so far. */
 export function buildForecast(
   ledger: Ledger,
@@ -115,7 +120,7 @@ export function buildForecast(
   const pathways = Object.fromEntries(
     spec.pathways.map((pathway, index) => [
       pathway.id,
-      pathwayForecast(ledger, index, pathway.baseRate?.value),
+      pathwayForecast(ledger, index, recordedRate(spec, pathway)),
     ]),
   );
   const vetoMonths = Math.min(WINDOW_MONTHS, shape.months);
@@ -136,7 +141,7 @@ export function buildForecast(
   return {
     schemaVersion: 1,
     pathways,
-    anyDamageByHorizon: watched === undefined ? null : watchedForecast(ledger, watched.baseRate?.value),
+    anyDamageByHorizon: watched === undefined ? null : watchedForecast(ledger, recordedRate(spec, watched)),
     rules: rulesOf(ledger, spec),
     workingLevelBy: splitOf(ledger, spec, pathways),
     damageBy: watched === undefined ? {} : sharesOf(ledger, countries, layout.authors, AUTHOR_UNITS),

@@ -185,9 +185,11 @@ const WRITERS: {
     const month = inMonth(context.spec, item);
     for (const act of actPlaces(context, item.country, item.tier)) to.actForced.set(act, month, month, 1);
   },
-  "resolve-act": ({ spec, at }, item, to) => {
+  "resolve-act": ({ spec, shape, at }, item, to) => {
     const author = place(at.country, item.country);
     const month = inMonth(spec, item);
+    // What comes after the horizon changes nothing before it, though an act of the last months may outlast it.
+    if (month > shape.months) return;
     to.actResolved.set(author, month, month, 1);
     // Acts of every earlier month end with the first resolution that follows them.
     to.actResolvedNext.each(author, 1, month - 1, (held) => (held === 0 ? month : Math.min(held, month)));

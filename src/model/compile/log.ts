@@ -30,11 +30,15 @@ function contactCounts(spec: ModelSpec, { channel, kind }: ContactEntry): number
   return counts;
 }
 
-/** An act of the record that ends with the resolution, if there is one, by the last of its authors. */
-function untilResolved(spec: ModelSpec, entry: ActEntry): ActEntry {
+/** An act of the record that ends with the resolution, if there is one by the horizon, of the last of its authors. */
+function untilResolved(spec: ModelSpec, entry: ActEntry, horizonMonths: number): ActEntry {
   const resolutions = entry.act.authors.map((author) => {
     const months = (spec.interventions ?? []).flatMap((item) =>
-      item.type === "resolve-act" && item.country === author ? [monthsBetween(entry.month, item.month)] : [],
+      item.type === "resolve-act" &&
+      item.country === author &&
+      monthsBetween(spec.asOf, item.month) <= horizonMonths
+        ? [monthsBetween(entry.month, item.month)]
+        : [],
     );
     return months.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...months);
   });
@@ -55,7 +59,7 @@ export function compileLog(context: Context): void {
     list[index] = Math.max(list[index] ?? NEVER, month);
   };
   for (const recorded of spec.log) {
-    const entry = "act" in recorded ? untilResolved(spec, recorded) : recorded;
+    const entry = "act" in recorded ? untilResolved(spec, recorded, shape.months) : recorded;
     const month = monthsBetween(spec.asOf, entry.month);
     const row = shape.logMonths - 1 + month;
     for (const count of countsOf(spec, entry))
