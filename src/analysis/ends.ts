@@ -122,8 +122,14 @@ export function pairedDifference(ends: Ends, from: number, to: number, test: Tes
   return asDifference(mean, standardError);
 }
 
-/** Where 90 % of the draws lie once the noise of finitely many paths is taken out of them. */
-export function parameterRange(stats: TwoLevel, means: Float64Array): [number, number] {
+/**
+ * Where 90 % of the draws lie once the noise of finitely many paths is taken out of them; null where that noise could be all
+ * there is: the spread across draws is within two standard errors, sqrt(2 / (J - 1)) of it each, of what paths alone give.
+ */
+export function parameterRange(stats: TwoLevel, means: Float64Array): [number, number] | null {
+  const paths = stats.pathStandardError * stats.pathStandardError * means.length;
+  const ensemble = stats.ensembleSd * stats.ensembleSd;
+  if (paths > 0 && ensemble <= 2 * Math.sqrt(2 / Math.max(1, means.length - 1)) * paths) return null;
   const shrink = shrinkFactor(stats, means.length);
   const shrunken = means.map((mean) => stats.mean + shrink * (mean - stats.mean)).sort();
   return [sortedQuantile(shrunken, 0.05), sortedQuantile(shrunken, 0.95)];

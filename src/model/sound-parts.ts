@@ -1,19 +1,64 @@
 import { checkShapeOnly } from "../contracts/check";
 import { type Issue, issue } from "../contracts/errors";
+import { expressionSchema } from "../contracts/expression";
 import type { ModelSpec } from "../contracts/model-spec";
+import { isMonth } from "../contracts/month";
 import {
   type Intervention,
   interventionSchema,
   MOST_INTERVENTIONS,
 } from "../contracts/scenario/interventions";
 import { additionIssues } from "./check/check-spec";
+import { checkMonths } from "./check/interventions";
+import { checkExpression, type Findings, mustKnow, namesOf } from "./check/references";
 import { setParameters } from "./set-parameter";
+
+/** The interventions of a document as they stand; none where they are no list, or more than may be. */
+function listOf(document: unknown): readonly unknown[] {
+  const list = (document as { readonly interventions?: unknown } | null | undefined)?.interventions;
+  return Array.isArray(list) && list.length <= MOST_INTERVENTIONS ? list : [];
+}
 
 /** The interventions that a broken document holds, sound ones read, each at its place. */
 function soundInterventions(document: unknown): (Intervention | undefined)[] {
-  const list = (document as { readonly interventions?: unknown } | null | undefined)?.interventions;
-  if (!Array.isArray(list) || list.length > MOST_INTERVENTIONS) return [];
-  return list.map((item) => checkShapeOnly(interventionSchema(), item).value);
+  return listOf(document).map((item) => checkShapeOnly(interventionSchema(), item).value);
+}
+
+/** Fields of an intervention that name something, whatever its type, and what of. */
+const NAMED = {
+  factor: ["a factor", "factors"],
+  event: ["an event type", "events"],
+  channel: ["a channel", "channels"],
+  level: ["a level", "levels"],
+  country: ["a country", "countries"],
+  lever: ["a lever", "levers"],
+} as const;
+
+/** What can be said of an intervention whose shape is wrong: the names it gives, and its months. */
+function brokenIssues(spec: ModelSpec, item: unknown, place: number): Issue[] {
+  if (typeof item !== "object" || item === null) return [];
+  const fields = item as Readonly<Record<string, unknown>>;
+  const to: Findings = { issues: [] };
+  const names = namesOf(spec);
+  for (const [field, [what, kind]] of Object.entries(NAMED)) {
+    const name = fields[field];
+    if (typeof name === "string") mustKnow(to, ["interventions", place, field], what, name, names[kind]);
+  }
+  const months = ["month", "from", "until"].filter((field) => isMonth(String(fields[field])));
+  checkMonths(spec, Object.fromEntries(months.map((field) => [field, fields[field]])), place, to);
+  return to.issues;
+}
+
+/** Indicators that stand as trees, with what they look up. */
+function indicatorIssues(spec: ModelSpec, document: unknown): Issue[] {
+  const indicators = (document as { readonly indicators?: unknown } | null | undefined)?.indicators;
+  if (typeof indicators !== "object" || indicators === null) return [];
+  const to: Findings = { issues: [] };
+  for (const [id, written] of Object.entries(indicators)) {
+    const { value } = checkShapeOnly(expressionSchema(), written);
+    if (value !== undefined) checkExpression(to, ["indicators", id], value, namesOf(spec));
+  }
+  return to.issues;
 }
 
 /**
@@ -28,9 +73,13 @@ export function soundPartIssues(spec: ModelSpec, document: unknown): Issue[] {
   const sound = items.filter((item) => item !== undefined);
   const { issues: beliefs } = setParameters(spec, sound);
   const { interventions: _, ...world } = spec;
-  return [...beliefs, ...additionIssues({ ...world, interventions: sound })].flatMap((one) => {
+  const broken = listOf(document).flatMap((item, place) =>
+    items[place] === undefined ? brokenIssues(spec, item, place) : [],
+  );
+  const said = [...beliefs, ...additionIssues({ ...world, interventions: sound })].flatMap((one) => {
     const [section, at, ...rest] = one.path;
     if (section !== "interventions" || typeof at !== "number") return [];
     return [issue({ ...one, path: [section, places[at] ?? at, ...rest] })];
   });
+  return [...said, ...broken, ...indicatorIssues(spec, document)];
 }

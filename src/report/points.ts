@@ -26,8 +26,10 @@ export function pointsText({ difference, standardError }: Estimate): string {
   return estimateText({ difference: 100 * difference, standardError: 100 * standardError }, 1);
 }
 
-/** A range of differences of chances in points: `-0.3 to +1.8`. */
-export function pointsRange([low, high]: readonly [number, number]): string {
+/** A range of differences of chances in points, `-0.3 to +1.8`, or that the paths are too few to tell it. */
+export function pointsRange(range: readonly [number, number] | null): string {
+  if (range === null) return "needs more paths";
+  const [low, high] = range;
   return `${signed(100 * low, 1)} to ${signed(100 * high, 1)}`;
 }
 
@@ -51,5 +53,5 @@ export const NOT_TOLD = "~";
 
 /** A difference of chances with a mark where it cannot be told from none, and a blank where it can. */
 export function markedPoints(one: Estimate): string {
-  return pointsText(one) + (isTold(one) || isNothing(one) ? " " : NOT_TOLD);
+  return pointsText(one) + (isTold(one) ? " " : NOT_TOLD);
 }

@@ -146,6 +146,32 @@ function convert(node: Node, report: Report): Expr {
   }
 }
 
+/** Slips of the pen that a parser would answer in terms of its own, and what to write instead. */
+const SLIPS: readonly (readonly [slip: RegExp, remedy: string])[] = [
+  [/=>/, "Write >= for at least."],
+  [/=</, "Write <= for at most."],
+  [/(?:^|[^<>=!])=(?!=)/, "Write == to ask whether two values are equal."],
+  [/&&|\|\|/, "Write and, or."],
+];
+
+/** What is wrong with the text before it is parsed, quoted ids aside. */
+function slipIn(text: string): Issue | undefined {
+  const bare = text.replace(/"[^"]*"|'[^']*'/g, (quoted) => " ".repeat(quoted.length));
+  for (const [slip, remedy] of SLIPS) {
+    const found = slip.exec(bare);
+    if (found === null) continue;
+    const parts = {
+      code: "syntax",
+      path: [],
+      expected: "an expression",
+      received: show(found[0].trim()),
+      remedy,
+    };
+    return { ...issue(parts), line: 1, column: found.index + 1 };
+  }
+  return undefined;
+}
+
 /** Parses without evaluating. */
 function parseNode(text: string): Node | Issue {
   try {
@@ -174,7 +200,7 @@ function parseNode(text: string): Node | Issue {
 export function parseExpression(text: string): Expr {
   const limits = expressionLimitIssues(text);
   if (limits.length > 0) throw new ScenarioError("The expression is too large", limits);
-  const node = parseNode(text);
+  const node = slipIn(text) ?? parseNode(text);
   if ("code" in node) throw new ScenarioError("The expression cannot be read", [node]);
   const issues: Issue[] = [];
   const tree = convert(node, (code, expected, received, remedy) => {

@@ -99,7 +99,7 @@ export function readScenario(text: string, options: ParseScenarioOptions = {}): 
     issues.push(
       ...(sound
         ? againstModel(model, parsed.document as Scenario)
-        : soundPartIssues(model.spec, source.value)),
+        : soundPartIssues(model.spec, parsed.document)),
     );
   const found = [...source.found, ...foundIn(source, issues)];
   if (found.length > 0) throw new ScenarioError("The scenario cannot be read", located(plain, found));

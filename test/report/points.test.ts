@@ -30,11 +30,11 @@ describe("differences in points", () => {
     expect(chanceText(0.13, 0.01)).toBe("13.0 ±2.0%");
   });
 
-  it("are marked where the interval holds 0, and not where nothing differs at all", () => {
+  it("are marked where they cannot be told from none, no path having moved among them", () => {
     expect(markedPoints(one(0.0195, 0.01))).toBe("+1.9 ±2.0~");
     expect(markedPoints(one(0.0197, 0.01))).toBe("+2.0 ±2.0 ");
     expect(markedPoints(one(0, 0.01))).toBe("0.0 ±2.0~");
-    expect(markedPoints(one(0, 0))).toBe("0.0 ±0.0 ");
+    expect(markedPoints(one(0, 0))).toBe("0.0 ±0.0~");
   });
 
   it("are nothing where only the last digits of a sum differ", () => {

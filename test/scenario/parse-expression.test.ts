@@ -224,3 +224,32 @@ describe("a hostile or mistaken expression is a typed error", () => {
     );
   });
 });
+
+describe("a slip of the pen", () => {
+  it.each([
+    ["summits => 1", ">="],
+    ["summits =< 1", "<="],
+    ["summits = 1", "=="],
+    ["summits >= 1 && calls > 0", "and"],
+  ])("is answered with what to write instead: %s", (text, instead) => {
+    try {
+      parseExpression(text);
+      expect.unreachable();
+    } catch (error) {
+      expect((error as ScenarioError).issues[0]?.remedy).toContain(instead);
+    }
+  });
+
+  it("is none within the quotes of an id or in a right comparison", () => {
+    const codes = (text: string) => {
+      try {
+        parseExpression(text);
+        return [];
+      } catch (error) {
+        return (error as ScenarioError).issues.map(({ received }) => received);
+      }
+    };
+    expect(codes('met("a=>b && c")')).toEqual([]);
+    expect(codes("summits >= 1 and calls <= 2 and meetings == 3 and channels != 4")).toEqual([]);
+  });
+});

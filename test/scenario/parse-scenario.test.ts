@@ -511,6 +511,32 @@ interventions:
     expect(places({ model: () => undefined })).toEqual(shape);
   });
 
+  it("has the names and months of an intervention checked whose shape is wrong, and every indicator that parses", () => {
+    const broken = `
+schemaVersion: 1
+name: more is wrong
+indicators:
+  slip: summits => 1
+  lost: met("comerce-ministers")
+interventions:
+  - { type: shift-factor, factor: domesticOpinon.KR, byy: -8, from: 2025-04 }
+`;
+    try {
+      parseScenario(broken, { model: baselineModel() as Model });
+      expect.unreachable();
+    } catch (error) {
+      const issues = (error as ScenarioError).issues.map(({ line, path }) => `${line} ${path.join(".")}`);
+      expect(issues.sort()).toEqual([
+        "5 indicators.slip",
+        "6 indicators.lost",
+        "8 interventions.0.by",
+        "8 interventions.0.byy",
+        "8 interventions.0.factor",
+        "8 interventions.0.from",
+      ]);
+    }
+  });
+
   it("is refused for what the model has against it alone, with line and column", () => {
     const sound = text.replace("indicatrs: {}\n", "").replace("  - { type: set-tarif, pair: US-JP }\n", "");
     expect(() => parseScenario(sound)).not.toThrow();

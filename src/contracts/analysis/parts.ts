@@ -14,8 +14,12 @@ export const differenceFields = () => ({
 
 export const difference = () => z.strictObject(differenceFields());
 
-/** The same, with how far the difference itself could move if the parameters became known (5 and 95 % over draws). */
-export const rangedDifference = () => z.strictObject({ ...differenceFields(), parameterRange: interval() });
+/**
+ * The same, with how far the difference itself could move if the parameters became known (5 and 95 % over draws); null where
+ * the spread across draws cannot be told from the noise of the paths in them: run more paths.
+ */
+export const rangedDifference = () =>
+  z.strictObject({ ...differenceFields(), parameterRange: z.nullable(interval()) });
 
 /** Where the numbers of an analysis come from. */
 export const analysisProvenance = () =>

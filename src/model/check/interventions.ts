@@ -116,17 +116,25 @@ const CHECKS: { readonly [K in Kind]: (item: Of<K>, desk: Desk) => void } = {
   "set-parameter": () => undefined,
 };
 
-function checkMonths({ spec, to, path }: Desk, item: Intervention): void {
+/** Whatever months an intervention may have. */
+interface Dated {
+  readonly month?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** Months of an intervention lie after the last that is known, and in order. */
+export function checkMonths({ asOf }: ModelSpec, item: Dated, place: number, to: Findings): void {
+  const path = ["interventions", place];
   for (const key of ["month", "from", "until"] as const) {
-    const month = (item as Readonly<Record<string, unknown>>)[key];
-    if (typeof month !== "string" || month > spec.asOf) continue;
+    const month = item[key];
+    if (month === undefined || month > asOf) continue;
     const remedy = "What is past cannot be changed: choose a later month.";
-    report(to, "out-of-range", [...path, key], `a month after ${spec.asOf}`, month, remedy);
+    report(to, "out-of-range", [...path, key], `a month after ${asOf}`, month, remedy);
   }
-  const { from, until } = item as { readonly from?: string; readonly until?: string };
-  if (from !== undefined && until !== undefined && until < from) {
+  const { from, until } = item;
+  if (from !== undefined && until !== undefined && until < from)
     report(to, "contradiction", [...path, "until"], `${from} or later`, until, "Let it end after it begins.");
-  }
 }
 
 /**
@@ -137,6 +145,6 @@ export function checkInterventions(spec: ModelSpec, names: Names, to: Findings):
   (spec.interventions ?? []).forEach((item, index) => {
     const desk: Desk = { spec, names, to, path: ["interventions", index] };
     (CHECKS[item.type] as (item: Intervention, desk: Desk) => void)(item, desk);
-    checkMonths(desk, item);
+    checkMonths(spec, item as Dated, index, to);
   });
 }

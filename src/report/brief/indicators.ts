@@ -1,4 +1,4 @@
-import { expressionText } from "../expression-text";
+import { expressionSyntax } from "../expression-text";
 import { oneLine, withError } from "../format";
 import { grid, left, right } from "../grid";
 import { wrap } from "../layout";
@@ -10,7 +10,7 @@ function meanings({ spec, forecast }: BriefInput, { width, paint }: Page): strin
   return forecast.indicators.flatMap(({ id }) => {
     const expression = spec.indicators?.[id];
     if (expression === undefined) return [];
-    return wrap(oneLine(`${id}: ${expressionText(expression)}`), width, 2, 4).map(paint.quiet);
+    return wrap(oneLine(`${id}: ${expressionSyntax(expression)}`), width, 2, 4).map(paint.quiet);
   });
 }
 

@@ -16,8 +16,9 @@ export function differenceMeasures(
   };
 }
 
-/** The same with how far it could move if the parameters became known. */
+/** The same with how far it could move if the parameters became known, where that can be told. */
 export function rangedMeasures(of: string, one: RangedDifference): Record<string, number> {
+  if (one.parameterRange === null) return differenceMeasures(of, one);
   const [p05, p95] = one.parameterRange;
   const range = `parameterRangeOf${capital(of)}Difference`;
   return { ...differenceMeasures(of, one), [`${range}P05`]: p05, [`${range}P95`]: p95 };
