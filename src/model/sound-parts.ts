@@ -8,9 +8,10 @@ import {
   interventionSchema,
   MOST_INTERVENTIONS,
 } from "../contracts/scenario/interventions";
+import { MOST_INDICATORS } from "../contracts/scenario/scenario";
 import { additionIssues } from "./check/check-spec";
 import { checkMonths } from "./check/interventions";
-import { checkExpression, type Findings, mustKnow, namesOf } from "./check/references";
+import { checkExpression, type Findings, mustKnow, type Names, namesOf } from "./check/references";
 import { setParameters } from "./set-parameter";
 
 /** The interventions of a document as they stand; none where they are no list, or more than may be. */
@@ -35,11 +36,10 @@ const NAMED = {
 } as const;
 
 /** What can be said of an intervention whose shape is wrong: the names it gives, and its months. */
-function brokenIssues(spec: ModelSpec, item: unknown, place: number): Issue[] {
+function brokenIssues(spec: ModelSpec, names: Names, item: unknown, place: number): Issue[] {
   if (typeof item !== "object" || item === null) return [];
   const fields = item as Readonly<Record<string, unknown>>;
   const to: Findings = { issues: [] };
-  const names = namesOf(spec);
   for (const [field, [what, kind]] of Object.entries(NAMED)) {
     const name = fields[field];
     if (typeof name === "string") mustKnow(to, ["interventions", place, field], what, name, names[kind]);
@@ -49,14 +49,14 @@ function brokenIssues(spec: ModelSpec, item: unknown, place: number): Issue[] {
   return to.issues;
 }
 
-/** Indicators that stand as trees, with what they look up. */
-function indicatorIssues(spec: ModelSpec, document: unknown): Issue[] {
+/** Indicators that stand as trees, with what they look up; no more than a scenario may have. */
+function indicatorIssues(names: Names, document: unknown): Issue[] {
   const indicators = (document as { readonly indicators?: unknown } | null | undefined)?.indicators;
   if (typeof indicators !== "object" || indicators === null) return [];
   const to: Findings = { issues: [] };
-  for (const [id, written] of Object.entries(indicators)) {
+  for (const [id, written] of Object.entries(indicators).slice(0, MOST_INDICATORS)) {
     const { value } = checkShapeOnly(expressionSchema(), written);
-    if (value !== undefined) checkExpression(to, ["indicators", id], value, namesOf(spec));
+    if (value !== undefined) checkExpression(to, ["indicators", id], value, names);
   }
   return to.issues;
 }
@@ -68,18 +68,19 @@ function indicatorIssues(spec: ModelSpec, document: unknown): Issue[] {
  * @param document Its size must be bounded already.
  */
 export function soundPartIssues(spec: ModelSpec, document: unknown): Issue[] {
+  const names = namesOf(spec);
   const items = soundInterventions(document);
   const places = items.flatMap((item, place) => (item === undefined ? [] : [place]));
   const sound = items.filter((item) => item !== undefined);
   const { issues: beliefs } = setParameters(spec, sound);
   const { interventions: _, ...world } = spec;
   const broken = listOf(document).flatMap((item, place) =>
-    items[place] === undefined ? brokenIssues(spec, item, place) : [],
+    items[place] === undefined ? brokenIssues(spec, names, item, place) : [],
   );
   const said = [...beliefs, ...additionIssues({ ...world, interventions: sound })].flatMap((one) => {
     const [section, at, ...rest] = one.path;
     if (section !== "interventions" || typeof at !== "number") return [];
     return [issue({ ...one, path: [section, places[at] ?? at, ...rest] })];
   });
-  return [...said, ...broken, ...indicatorIssues(spec, document)];
+  return [...said, ...broken, ...indicatorIssues(names, document)];
 }

@@ -4,6 +4,8 @@ import { parse, stringify } from "yaml";
 import { checkShapeOnly } from "../../src/contracts/check";
 import type { Issue } from "../../src/contracts/errors";
 import { type ScenarioDocument, scenarioSchema } from "../../src/contracts/scenario/scenario";
+import type { Model } from "../../src/model/define";
+import { baselineModel } from "../../src/model/presets";
 import { parseExpression } from "../../src/scenario/parse-expression";
 import type { ScenarioFormat } from "../../src/scenario/read-scenario";
 import { scenarioDocuments } from "./documents";
@@ -205,11 +207,16 @@ function written({ text, format, written: known }: Case): unknown {
 }
 
 /** How many of the documents were accepted. */
+const model = baselineModel() as Model;
+
 function acceptedOf(cases: fc.Arbitrary<Case>, numRuns: number): number {
   let accepted = 0;
   fc.assert(
     fc.property(cases, (one) => {
       const { scenario, issues } = outcomeOf(one.text, { format: one.format });
+      // Read for a model, it is refused where it was before, and for no less; any other error fails the test.
+      const against = outcomeOf(one.text, { format: one.format, model });
+      expect(against.issues?.length ?? 0).toBeGreaterThanOrEqual(issues?.length ?? 0);
       if (scenario !== undefined) {
         accepted += 1;
         expect(checkShapeOnly(scenarioSchema(), scenario).issues).toEqual([]);

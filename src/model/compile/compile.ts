@@ -13,7 +13,7 @@ import { compileFactors } from "./factors";
 import { compileGate, compileGateReferences } from "./gate";
 import { compileIndices } from "./indices";
 import { compileInstitution } from "./institution";
-import { compileInterventions, planInterventions } from "./interventions";
+import { compileInterventions } from "./interventions/index";
 import { compileLog } from "./log";
 import { compileRules } from "./rules";
 import { compileSummit } from "./summit";
@@ -47,7 +47,6 @@ const SECTIONS = [
   compileActs,
   compileRules,
   compileLog,
-  compileInterventions,
 ] as const;
 
 interface Assembled {
@@ -59,11 +58,12 @@ interface Assembled {
 function assemble(spec: ModelSpec, months: number): Assembled {
   const context = createContext(spec, months);
   for (const section of SECTIONS) section(context);
+  const planInterventions = compileInterventions(context);
   const program = packProgram(context.shape, context.ints as ProgramInts, context.reals as ProgramReals);
   compileGateReferences(context, program);
   compileLoadReferences(context, program);
   const hazards = planHazards(context);
-  planInterventions(context);
+  planInterventions();
   return { context, program, hazards };
 }
 
