@@ -104,7 +104,7 @@ export const distributionSchema = once((): z.ZodMiniType<Distribution> => {
 });
 
 const basisFields = () => ({
-  basis: z.enum(BASES),
+  basis: z.literal(BASES),
   source: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(50)),
   note: z.optional(z.string().check(z.maxLength(2000))),
 });

@@ -58,16 +58,19 @@ export type Expr =
 export const MOST_EXPRESSION_NODES = 200;
 export const MOST_EXPRESSION_DEPTH = 32;
 
-export const expressionSchema = once((): z.ZodMiniType<Expr> => {
+export const expressionSchema = /* @__PURE__ */ once((): z.ZodMiniType<Expr> => {
   const operators = Object.keys(OPERATORS) as [Operator, ...Operator[]];
-  const node: z.ZodMiniType<Expr> = z.lazy(() =>
-    z.union([
-      z.strictObject({ constant: z.number() }),
-      z.strictObject({ name: z.enum(WINDOW_NAMES) }),
-      z.strictObject({ of: z.enum(LOOKUPS), id: z.string().check(z.minLength(1), z.maxLength(100)) }),
-      z.strictObject({ apply: z.enum(operators), to: z.array(node).check(z.minLength(1), z.maxLength(16)) }),
-    ]),
-  );
+  const node: z.ZodMiniType<Expr> = z.union([
+    z.strictObject({ constant: z.number() }),
+    z.strictObject({ name: z.literal(WINDOW_NAMES) }),
+    z.strictObject({ of: z.literal(LOOKUPS), id: z.string().check(z.minLength(1), z.maxLength(100)) }),
+    z.strictObject({
+      apply: z.literal(operators),
+      get to() {
+        return z.array(node).check(z.minLength(1), z.maxLength(16));
+      },
+    }),
+  ]);
   return node;
 });
 

@@ -32,7 +32,7 @@ const pathwayForecast = () =>
     ensembleStandardError: nonNegative(),
     /** 5 and 95 per cent points over parameter draws: how far the probability could move if the parameters were known. */
     parameterRange: z.tuple([probability(), probability()]),
-    words: z.enum(WORDS),
+    words: z.literal(WORDS),
     /** Share of the windows of the record; null where the model has none, and for any window up to the horizon. */
     baseRate: z.nullable(probability()),
   });
@@ -86,7 +86,7 @@ const provenance = () =>
     warnings: z.array(z.string()),
   });
 
-export const forecastSchema = once(() =>
+export const forecastSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     schemaVersion: z.literal(1),
     /** The window of twelve months that ends at the horizon. */
@@ -114,7 +114,7 @@ export const forecastSchema = once(() =>
     factors: z.array(
       z.strictObject({
         id: z.string(),
-        kind: z.enum(["factor", "index"]),
+        kind: z.literal(["factor", "index"]),
         label: z.string(),
         family: z.string(),
         unit: z.string(),
@@ -128,7 +128,7 @@ export const forecastSchema = once(() =>
         ...byMonth(),
         level: z.string(),
         /** What is counted: a ministerial channel must meet, for others a call counts. */
-        counts: z.enum(["meetings", "meetings and calls"]),
+        counts: z.literal(["meetings", "meetings and calls"]),
         expectedMeetings: nonNegative(),
       }),
     ),

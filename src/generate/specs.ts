@@ -1,7 +1,7 @@
 import { loadRecord } from "../evidence/load-record";
 import { defineModel } from "../model/define";
 import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
-import { packTrees } from "../model/shared-trees";
+import { packTree } from "./pack-tree";
 import { readTables } from "./tables";
 import { writeJson } from "./write";
 
@@ -12,5 +12,5 @@ export function generateSpecs(dataFolder: string, outFile: string): void {
   const specs = presets.map(
     (preset) => [preset, defineModel(specFromEvidence(record, { preset })).spec] as const,
   );
-  writeJson(outFile, packTrees(Object.fromEntries(specs)), 'import("../model/shared-trees").SharedTrees');
+  writeJson(outFile, packTree(Object.fromEntries(specs)), 'import("../model/packed-tree").PackedTree');
 }

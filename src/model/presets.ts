@@ -1,9 +1,10 @@
 import { issue, ModelError } from "../contracts/errors";
 import { suggestion } from "../contracts/nearest";
+import { once } from "../contracts/once";
 import { show } from "../contracts/show";
 import specs from "../generated/specs.json";
 import { defineModel, type Model } from "./define";
-import { unpackTree } from "./shared-trees";
+import { unpackTree } from "./packed-tree";
 
 /** The states of the record that the library carries a model of. */
 export const PRESETS = ["baseline-2025", "camp-david-2023", "low-point-2019", "mean-2008-2025"] as const;
@@ -15,6 +16,8 @@ export type PathwayId = "damage" | "fullIntensity" | "workingLevel";
 export type CountryId = "US" | "JP" | "KR";
 
 export type PresetName = (typeof PRESETS)[number];
+
+const specsByPreset = once(() => unpackTree(specs) as Record<PresetName, unknown>);
 
 /**
  * The model of one of the presets, as counted from the cited tables when the library was built.
@@ -33,7 +36,7 @@ export function presetModel(name: PresetName): Model<PathwayId, CountryId> {
       }),
     ]);
   }
-  return defineModel(unpackTree(specs, name)) as Model<PathwayId, CountryId>;
+  return defineModel(specsByPreset()[name]) as Model<PathwayId, CountryId>;
 }
 
 /** The built-in model, cited, as of December 2025. */

@@ -1,4 +1,4 @@
-import seedrandom from "seedrandom";
+import seedrandom from "seedrandom/seedrandom.js";
 import { issue, OptionsError } from "../contracts/errors";
 import { textFingerprint } from "../contracts/fingerprint";
 

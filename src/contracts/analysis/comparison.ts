@@ -53,7 +53,7 @@ const alternative = () =>
     factors: z.array(
       z.strictObject({
         id: z.string(),
-        kind: z.enum(["factor", "index"]),
+        kind: z.literal(["factor", "index"]),
         label: z.string(),
         family: z.string(),
         unit: z.string(),

@@ -31,7 +31,7 @@ export const sweepSchema = once(() =>
     /** The monotone curve nearest to the points, weighted by their precision. */
     isotonic: z.record(
       z.string(),
-      z.strictObject({ direction: z.enum(["increasing", "decreasing"]), values: z.array(probability()) }),
+      z.strictObject({ direction: z.literal(["increasing", "decreasing"]), values: z.array(probability()) }),
     ),
     /** Where the answer changes within the values swept. */
     tipping: z.strictObject({

@@ -21,7 +21,7 @@ export const tornadoSchema = once(() =>
       z.strictObject({
         /** The name of the parameter, as the model lists it. */
         name: z.string(),
-        basis: z.enum(BASES),
+        basis: z.literal(BASES),
         /** Whether nothing but judgement stands behind it. */
         judgementAlone: z.boolean(),
         low: end(),

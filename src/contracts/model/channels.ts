@@ -7,7 +7,7 @@ export const level = () =>
     id: id(),
     label: label(),
     /** What the counts of the pathway rule take this level for. */
-    tier: z.enum(["summit", "ministerial", "working"]),
+    tier: z.literal(["summit", "ministerial", "working"]),
     /** What one meeting adds to the institutional stock. */
     institutionWeight: parameter("nonNegative"),
     /** Standard deviation of the logarithm of a gap between meetings, relative to its mean; without it meetings are Poisson. */

@@ -19,7 +19,7 @@ export const eventType = () =>
           z.strictObject({
             factor: id(),
             /** add: latent value plus size; shrink: latent value times (1 - size). */
-            operation: z.enum(["add", "shrink"]),
+            operation: z.literal(["add", "shrink"]),
             /** Drawn anew at every occurrence. */
             size: parameter("real"),
           }),

@@ -58,7 +58,7 @@ export const index = () =>
     label: label(),
     unit: label(),
     /** weakest-link: the gate's soft minimum over countries; alignment: level minus dispersion; weighted-mean: of shown values. */
-    kind: z.enum(["weakest-link", "alignment", "weighted-mean"]),
+    kind: z.literal(["weakest-link", "alignment", "weighted-mean"]),
     family: id(),
     weights: z.optional(byId(datumSchema())),
     note: note(),

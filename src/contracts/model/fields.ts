@@ -20,5 +20,5 @@ export const listOf = <T extends z.core.SomeType>(item: T, least = 0) =>
 export const byId = <T extends z.core.SomeType>(value: T) => z.record(id(), value);
 export const parameter = (domain: Domain) => parameterSchema(domain);
 
-export const aggregate = () => z.enum(["mean", "max", "min"]);
-export const sign = () => z.union([z.literal(1), z.literal(-1)]);
+export const aggregate = () => z.literal(["mean", "max", "min"]);
+export const sign = () => z.literal([1, -1]);

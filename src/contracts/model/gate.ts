@@ -23,7 +23,7 @@ export const gate = () =>
     rateStates: listOf(
       z.strictObject({
         id: id(),
-        basis: z.enum(BASES),
+        basis: z.literal(BASES),
         source: sources(),
         levels: byId(z.number()),
       }),

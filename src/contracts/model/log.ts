@@ -3,11 +3,11 @@ import { id, listOf, month } from "./fields";
 
 export const logEntry = () =>
   z.union([
-    z.strictObject({ month: month(), channel: id(), kind: z.enum(["meeting", "call", "brief"]) }),
+    z.strictObject({ month: month(), channel: id(), kind: z.literal(["meeting", "call", "brief"]) }),
     z.strictObject({
       month: month(),
       act: z.strictObject({
-        tier: z.union([z.literal(1), z.literal(2)]),
+        tier: z.literal([1, 2]),
         authors: listOf(id(), 1),
         days: z.optional(z.number().check(z.minimum(0))),
       }),

@@ -39,7 +39,7 @@ export const turnover = () =>
       rate: parameter("nonNegative"),
       /** Multiplier of the rate by calendar month, January first; mean 1. */
       calendar: z.array(datumSchema()).check(z.length(12)),
-      successor: z.enum(["same-bloc", "share", "alternation"]),
+      successor: z.literal(["same-bloc", "share", "alternation"]),
       /** Whether the successor begins a new term. */
       newTerm: z.boolean(),
       /** Months without a summit, the month of exit included. */

@@ -11,7 +11,7 @@ const span = () => ({ from: month(), until: z.optional(month()) });
 const anySpan = () => ({ from: z.optional(month()), until: z.optional(month()) });
 const probability = () => z.number().check(z.minimum(0), z.maximum(1));
 const times = () => z.number().check(z.minimum(0), z.maximum(1000));
-const tier = () => z.union([z.literal(1), z.literal(2)]);
+const tier = () => z.literal([1, 2]);
 const type = <T extends string>(name: T) => ({ type: z.literal(name) });
 
 /** `scale-cadence` names a channel or a level, never both. */
@@ -114,7 +114,7 @@ const KINDS = {
         path: z.string().check(z.minLength(1), z.maxLength(300)),
         value: z.optional(z.number()),
         prior: z.optional(distributionSchema()),
-        basis: z.enum(BASES),
+        basis: z.literal(BASES),
         source: sources(),
         note: note(),
       }),

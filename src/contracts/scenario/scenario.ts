@@ -70,7 +70,7 @@ export const scenarioSchema = once(
   (): z.ZodMiniType<Scenario> => shapeWith(expressionSchema) as unknown as z.ZodMiniType<Scenario>,
 );
 
-export const scenarioDocumentSchema = once((): z.ZodMiniType<ScenarioDocument> => {
+export const scenarioDocumentSchema = /* @__PURE__ */ once((): z.ZodMiniType<ScenarioDocument> => {
   const written = () => z.union([z.string(), z.boolean(), z.number(), expressionSchema()]);
   return shapeWith(written) as unknown as z.ZodMiniType<ScenarioDocument>;
 });
