@@ -90,16 +90,22 @@ export function pinnedValues(plan: DrawPlan, pins: Pins): readonly (number | und
 
 /** Writes the values of one draw. */
 export function drawValues(
-  plan: DrawPlan,
+  { entries }: DrawPlan,
   pinned: readonly (number | undefined)[],
   key: StreamKey,
   draw: number,
   values: Float64Array,
   words: Uint32Array,
 ): void {
-  plan.entries.forEach(({ slot, quantile }, index) => {
-    values[index] = pinned[index] ?? quantile(parameterUniform(key, draw, slot, words));
-  });
+  // Uniform numbers first: they do not wait for one another unless something is called in between.
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    if (entry && pinned[index] === undefined) values[index] = parameterUniform(key, draw, entry.slot, words);
+  }
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index];
+    if (entry) values[index] = pinned[index] ?? entry.quantile(values[index] ?? 0);
+  }
 }
 
 /** Writes the prior medians. */

@@ -9,6 +9,8 @@
 export const LN2 = 0.6931471805599453;
 export const PI = 3.141592653589793;
 export const TWO_PI = 6.283185307179586;
+/** ln sqrt(2 pi): what the logarithm of a standard normal density is below -z^2 / 2. */
+export const LN_SQRT_TWO_PI = 0.9189385332046728;
 
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;

@@ -1,4 +1,4 @@
-import { exp, ln, PI } from "./elementary";
+import { exp, LN_SQRT_TWO_PI, ln, PI } from "./elementary";
 
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
@@ -12,7 +12,7 @@ export function lnGamma(x: number): number {
   let sum: number = LANCZOS[0];
   for (let i = 1; i < LANCZOS.length; i++) sum += (LANCZOS[i] ?? 0) / (y + i);
   const t = y + 7.5;
-  return 0.9189385332046728 + (y + 0.5) * ln(t) - t + ln(sum);
+  return LN_SQRT_TWO_PI + (y + 0.5) * ln(t) - t + ln(sum);
 }
 
 /** sin(pi x) for x in (0, 0.5), by its Taylor series. */

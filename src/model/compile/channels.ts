@@ -2,7 +2,7 @@ import type { ChannelSpec, LevelSpec } from "../../contracts/model-spec";
 import { monthsBetween } from "../../contracts/month";
 import { TIER } from "../../kernel/shape";
 import { ln } from "../../numeric/elementary";
-import { cumulativeCadence, hazardTable } from "../cadence";
+import { lnAges, monthlyHazards } from "../cadence";
 import { planParameter } from "../draws";
 import { type Context, place } from "./context";
 
@@ -32,13 +32,13 @@ function planLevels({ spec, draws }: Context): LevelPlaces[] {
   });
 }
 
-/** Integrals of the hazard over each month, since the start and since a contact, at a drawn rate. */
+/** Hazards by month, since the start and since a contact, at a drawn rate. */
 function planChannel(
   context: Context,
   channel: ChannelSpec,
   index: number,
   level: LevelPlaces,
-  table: Float64Array,
+  sinceContact: Float64Array,
 ): void {
   const { spec, shape, draws, fills } = context;
   if (channel.ratePerYear === undefined) return;
@@ -48,18 +48,17 @@ function planChannel(
     channel.gateSlope === undefined
       ? level.gateSlope
       : planParameter(draws, `${name}.gateSlope`, channel.gateSlope);
-  const sinceLast = channel.lastMet === undefined ? undefined : monthsBetween(channel.lastMet, spec.asOf);
+  const sinceStart =
+    channel.lastMet === undefined
+      ? undefined
+      : lnAges(monthsBetween(channel.lastMet, spec.asOf) + HALF_MONTH, shape.months);
   fills.push((values, theta) => {
     const monthly = (values[rate] ?? 0) / 12;
-    const logSd = level.cadence === undefined ? undefined : values[level.cadence];
-    const between = (from: number) =>
-      cumulativeCadence(table, (from + 1) * monthly, logSd) - cumulativeCadence(table, from * monthly, logSd);
+    const write = monthlyHazards(monthly, level.cadence === undefined ? undefined : values[level.cadence]);
     // Where no meeting is on record, half a mean interval is taken to have passed.
-    const age = sinceLast === undefined ? HALF_MONTH / Math.max(monthly, 1e-9) : sinceLast + HALF_MONTH;
-    for (let month = 0; month < shape.months; month++) {
-      theta.hazardSinceStart[index * shape.months + month] = between(age + month);
-      theta.hazardSinceContact[index * shape.months + month] = between(HALF_MONTH + month);
-    }
+    const ages = sinceStart ?? lnAges(HALF_MONTH / Math.max(monthly, 1e-9), shape.months);
+    write(ages, theta.hazardSinceStart, index * shape.months);
+    write(sinceContact, theta.hazardSinceContact, index * shape.months);
     theta.channelGateSlope[index] = values[gateSlope] ?? 0;
     theta.channelSummitSlope[index] = values[level.summitSlope] ?? 0;
     theta.channelStockSlope[index] = values[level.institutionSlope] ?? 0;
@@ -68,9 +67,9 @@ function planChannel(
 
 /** Dialogue channels: levels, rates, slopes and cadences. */
 export function compileChannels(context: Context): void {
-  const { spec, ints, reals, fills, at } = context;
+  const { spec, shape, ints, reals, fills, at } = context;
   const levels = planLevels(context);
-  const table = hazardTable();
+  const sinceContact = lnAges(HALF_MONTH, shape.months);
   const tierOf = (channel: ChannelSpec) => spec.levels[place(at.level, channel.level)]?.tier;
   ints.levelTier = spec.levels.map((level) => TIER[level.tier]);
   ints.channelLevel = spec.channels.map((channel) => place(at.level, channel.level));
@@ -88,6 +87,6 @@ export function compileChannels(context: Context): void {
   });
   spec.channels.forEach((channel, index) => {
     const level = levels[place(at.level, channel.level)];
-    if (level !== undefined) planChannel(context, channel, index, level, table);
+    if (level !== undefined) planChannel(context, channel, index, level, sinceContact);
   });
 }

@@ -47,12 +47,29 @@ function shockRows(context: Context): { readonly items: number[][]; readonly wei
   return { items, weights };
 }
 
-function fillFactor(
+/** Decay and shocks are those of the family, for each of its factors. */
+function fillDynamics({ fills }: Context, members: readonly number[], at: FamilyPlaces): void {
+  fills.push((values, theta) => {
+    const value = (place: number) => values[place] ?? 0;
+    const decay = monthlyDecay(value(at.halfLife));
+    const meanDecay = at.meanHalfLife === undefined ? 1 : monthlyDecay(value(at.meanHalfLife));
+    const shock = value(at.sd) * Math.sqrt(1 - decay * decay);
+    const rho = at.common === undefined ? 0 : value(at.common);
+    for (const factor of members) {
+      theta.decay[factor] = decay;
+      theta.commonShock[factor] = shock * Math.sqrt(rho);
+      theta.ownShock[factor] = shock * Math.sqrt(1 - rho);
+      theta.meanDecay[factor] = meanDecay;
+    }
+  });
+}
+
+function fillLevel(
   context: Context,
   factor: FactorSpec,
   index: number,
   family: FamilySpec,
-  at: FamilyPlaces,
+  meanSpread: number,
 ): void {
   const name = `factors.${factor.id}.level`;
   const start = planLevel(context.draws, name, factor.level, family);
@@ -64,17 +81,10 @@ function fillFactor(
   const floor = family.floor ?? Number.NEGATIVE_INFINITY;
   context.fills.push((values, theta) => {
     const value = (place: number) => values[place] ?? 0;
-    const decay = monthlyDecay(value(at.halfLife));
-    const shock = value(at.sd) * Math.sqrt(1 - decay * decay);
-    const rho = at.common === undefined ? 0 : value(at.common);
     const centre = median ?? value(mean);
     theta.start[index] = Math.max(floor, value(start));
-    theta.mean[index] = centre + value(at.meanSpread) * (value(mean) - centre);
+    theta.mean[index] = centre + value(meanSpread) * (value(mean) - centre);
     theta.reference[index] = reference;
-    theta.decay[index] = decay;
-    theta.commonShock[index] = shock * Math.sqrt(rho);
-    theta.ownShock[index] = shock * Math.sqrt(1 - rho);
-    theta.meanDecay[index] = at.meanHalfLife === undefined ? 1 : monthlyDecay(value(at.meanHalfLife));
   });
 }
 
@@ -83,6 +93,7 @@ export function compileFactors(context: Context): void {
   const { spec, ints, reals } = context;
   const families = spec.factors.map((factor) => familyOf(spec, factor));
   const planned = new Map(spec.families.map((family) => [family.id, planFamily(context, family)]));
+  for (const [family, at] of planned) fillDynamics(context, membersOf(context, family), at);
   const rows = shockRows(context);
   const { start, item } = flatten(rows.items);
   ints.factorFamily = spec.factors.map((factor) => place(context.at.family, factor.family));
@@ -96,6 +107,6 @@ export function compileFactors(context: Context): void {
   spec.factors.forEach((factor, index) => {
     const family = familyOf(spec, factor);
     const at = planned.get(family.id);
-    if (at !== undefined) fillFactor(context, factor, index, family, at);
+    if (at !== undefined) fillLevel(context, factor, index, family, at.meanSpread);
   });
 }

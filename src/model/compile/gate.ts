@@ -1,3 +1,4 @@
+import type { FactorSpec } from "../../contracts/model-spec";
 import { gateAt } from "../../kernel/gate";
 import type { Program } from "../../kernel/program";
 import { AGGREGATE, LANES } from "../../kernel/shape";
@@ -5,13 +6,13 @@ import { planParameter } from "../draws";
 import { toLatent } from "../scale";
 import { type Context, familyOf, flatten, membersOf, targetsOf } from "./context";
 
-/** Latent values of the states the meeting rates belong to, one column each. */
-function rateStates({ spec }: Context): number[][] {
-  return spec.gate.rateStates.map((state) =>
-    spec.factors.map((factor) =>
-      toLatent(familyOf(spec, factor), state.levels[factor.id] ?? factor.reference.value),
-    ),
-  );
+/** A state of the factors, given as shown, in the first lane. */
+function firstLane({ spec }: Context, shown: (factor: FactorSpec) => number): Float64Array {
+  const x = new Float64Array(spec.factors.length * LANES);
+  spec.factors.forEach((factor, index) => {
+    x[index * LANES] = toLatent(familyOf(spec, factor), shown(factor));
+  });
+  return x;
 }
 
 /** Willingness and the gate. Its values at the reference state and at the rate states follow once the program stands. */
@@ -42,21 +43,16 @@ export function compileGate(context: Context): void {
 
 /** The gate at the reference state and, averaged, at the rate states, under the weights of each draw. */
 export function compileGateReferences(context: Context, program: Program): void {
-  const states = rateStates(context);
-  const { factors, countries } = context.shape;
-  const x = new Float64Array(factors * LANES);
-  const willingness = new Float64Array(countries * LANES);
-  const put = (state: ArrayLike<number>) => {
-    for (let factor = 0; factor < factors; factor++) x[factor * LANES] = state[factor] ?? 0;
-  };
-  context.fills.push((_, theta) => {
-    put(theta.reference);
-    theta.gateReference[0] = gateAt(program, theta, x, willingness, 0);
+  const { spec, shape, fills } = context;
+  const reference = firstLane(context, (factor) => factor.reference.value);
+  const states = spec.gate.rateStates.map(({ levels }) =>
+    firstLane(context, (factor) => levels[factor.id] ?? factor.reference.value),
+  );
+  const willingness = new Float64Array(shape.countries * LANES);
+  fills.push((_, theta) => {
+    theta.gateReference[0] = gateAt(program, theta, reference, willingness, 0);
     let sum = 0;
-    for (const state of states) {
-      put(state);
-      sum += gateAt(program, theta, x, willingness, 0);
-    }
+    for (const state of states) sum += gateAt(program, theta, state, willingness, 0);
     theta.gateAtRate[0] = sum / states.length;
   });
 }

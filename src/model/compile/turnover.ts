@@ -44,9 +44,9 @@ function planScalars({ draws, fills }: Context, turnover: TurnoverSpec, index: n
     newMeanSpread: planParameter(draws, `${name}.spread`, turnover.spread),
     immediate: planParameter(draws, `${name}.immediate`, turnover.immediate),
   };
+  const fields = Object.entries(places) as [keyof typeof places, number][];
   fills.push((values, theta) => {
-    for (const key of Object.keys(places) as (keyof typeof places)[])
-      theta[key][index] = values[places[key]] ?? 0;
+    for (const [field, place] of fields) theta[field][index] = values[place] ?? 0;
   });
 }
 
