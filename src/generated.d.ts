@@ -8,6 +8,10 @@ declare module "*/generated/rules.json" {
   export default rules;
 }
 declare module "*/generated/specs.json" {
-  const specs: import("./model/shared-trees").SharedTrees;
+  const specs: import("./model/packed-tree").PackedTree;
   export default specs;
+}
+declare module "*/generated/kernel.json" {
+  const kernel: { readonly sources: string; readonly wasm: string };
+  export default kernel;
 }

@@ -56,12 +56,13 @@ export { wordsFor } from "./simulation/words";
 // What if
 
 export type { Alternative } from "./analysis/alternatives";
-export { type AttributedChange, attribute } from "./analysis/attribute";
-export { type CompareOptions, type CompareProgress, compare } from "./analysis/compare";
+export type { AttributedChange } from "./analysis/attribute";
+export type { CompareOptions, CompareProgress } from "./analysis/compare";
+export { attribute, compare, rankLevers, sweep, tornado } from "./analysis/on-demand";
 export type { AnalysisOptions, AnalysisProgress } from "./analysis/options";
-export { type LeverOptions, rankLevers } from "./analysis/rank-levers";
-export { type SweepOf, type SweepOptions, sweep } from "./analysis/sweep";
-export { type TornadoOptions, tornado } from "./analysis/tornado";
+export type { LeverOptions } from "./analysis/rank-levers";
+export type { SweepOf, SweepOptions } from "./analysis/sweep";
+export type { TornadoOptions } from "./analysis/tornado";
 export type { AttributedShare, Attribution } from "./contracts/analysis/attribution";
 export type {
   ChannelDifference,
@@ -82,7 +83,7 @@ export type { Change } from "./model/with";
 // Who runs it
 
 export type { Block } from "./kernel/block";
-export type { BlockResult, Executor, Job, Variant, VariantOutcome } from "./simulation/executor";
+export type { BlockResult, Executor, Job, Variant } from "./simulation/executor";
 export { inlineExecutor } from "./simulation/inline-executor";
 
 // Errors

@@ -151,14 +151,7 @@ function mustBeComparable({ from, to }: AttributedChange): void {
   if (issues.length > 0) throw new ModelError("The change cannot be attributed", issues);
 }
 
-/**
- * Why a forecast moved: the difference between two models shared out by exact Shapley values, once among the things that were
- * changed, once among the ways they work. All subsets run on the same random numbers, and the shares of each list sum to the
- * total.
- *
- * @throws ModelError where the models are not of the same things; OptionsError; AbortError; ExecutionError.
- * @example await attribute({ from: model, to: model.with(scenario) })
- */
+/** See the public function of this name in on-demand.ts, which loads it. */
 export async function attribute<P extends string, C extends string>(
   change: AttributedChange<P, C>,
   options: AnalysisOptions = {},
@@ -166,7 +159,7 @@ export async function attribute<P extends string, C extends string>(
   const { from, to } = change as AttributedChange;
   mustBeComparable({ from, to });
   const horizon = { ...from.spec, ...(to.spec.horizonMonths && { horizonMonths: to.spec.horizonMonths }) };
-  const settings = resolveAnalysis(options, horizon, DEFAULT_ANALYSIS_PATHS.attribute);
+  const settings = await resolveAnalysis(options, horizon, DEFAULT_ANALYSIS_PATHS.attribute);
   mustVary(settings);
   stopWhere(options.signal, " before it began");
   const cast: Cast = { from, to, variants: [variantOf(from, "ends"), variantOf(to, "ends")] };

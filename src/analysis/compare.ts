@@ -3,10 +3,10 @@ import { fingerprintOfCounts } from "../contracts/fingerprint";
 import type { Forecast } from "../contracts/forecast";
 import { LANES } from "../kernel/shape";
 import type { Model } from "../model/define";
-import { streamKey } from "../random/seed";
 import { drive, stopWhere } from "../simulation/drive";
-import type { BlockResult, Job } from "../simulation/executor";
+import type { BlockResult } from "../simulation/executor";
 import { beginForecast, type ForecastRun, forecastOf, variantOf } from "../simulation/forecast-run";
+import { jobOf } from "../simulation/job";
 import { addTally } from "../simulation/ledger";
 import type { Settings } from "../simulation/options";
 import { type Alternative, commonHorizon, resolveAlternatives, withAllIndicators } from "./alternatives";
@@ -88,17 +88,7 @@ function comparisonOf({ base, names, settings, forecasts, pairings }: Run): Comp
   };
 }
 
-/**
- * Compares a model with alternatives under common random numbers: path by path the same draws of parameters, shocks, events
- * and meetings, so that a difference is what the change does and not what chance does. Errors are clustered by draw.
- *
- * @param alternatives By name: a scenario, a list of interventions, or another model of the same things. Every model is asked
- * the indicators of all. The horizon is that of the options, else the one that the scenarios name, else 24 months.
- * @throws ScenarioError or ModelError listing every problem of every alternative under its name; OptionsError where an option
- * is out of range or the scenarios name different horizons; AbortError where the signal stops the run; ExecutionError where
- * an executor fails.
- * @example await compare(baselineModel(), { tariffs: [{ type: "set-tariff", pair: "US-JP", ratePercent: 25, from: "2026-07" }] })
- */
+/** See the public function of this name in on-demand.ts, which loads it. */
 export async function compare<
   P extends string,
   C extends string,
@@ -113,7 +103,7 @@ export async function compare<
   const all = [["base", base] as const, ...named];
   const horizon = options.horizonMonths === undefined ? commonHorizon(all) : undefined;
   const asked = horizon === undefined ? options : { ...options, horizonMonths: horizon };
-  const settings = resolveAnalysis(asked, base.spec);
+  const settings = await resolveAnalysis(asked, base.spec);
   mustVary(settings);
   stopWhere(options.signal, " before it began");
   const models = withAllIndicators(all);
@@ -123,11 +113,10 @@ export async function compare<
     models,
     settings,
   );
-  const job: Job = {
-    variants: models.map((each) => variantOf(each, "comparison")),
-    horizonMonths: settings.horizonMonths,
-    key: streamKey(settings.seed),
-  };
+  const job = jobOf(
+    models.map((each) => variantOf(each, "comparison")),
+    settings,
+  );
   const pathsTotal = settings.draws * settings.rounds * LANES;
   let pathsDone = 0;
   await drive(job, { from: 0, to: settings.draws, rounds: settings.rounds }, options, (result) => {

@@ -1,9 +1,9 @@
 import type { Difference, RangedDifference } from "../contracts/analysis/parts";
 import { LANES } from "../kernel/shape";
 import { endDivided, endPathway } from "../kernel/tally-end";
-import { streamKey } from "../random/seed";
 import { drive } from "../simulation/drive";
 import type { Variant } from "../simulation/executor";
+import { jobOf } from "../simulation/job";
 import type { Settings } from "../simulation/options";
 import { sortedQuantile } from "../statistics/quantile";
 import {
@@ -42,12 +42,13 @@ export const Z95 = 1.959963984540054;
 /** Runs variants on the same paths and keeps how each path ended. */
 export async function runEnds(
   variants: readonly Variant[],
-  { draws, rounds, horizonMonths, seed }: Settings,
+  settings: Settings,
   options: AnalysisOptions,
 ): Promise<Ends> {
+  const { draws, rounds } = settings;
   const perDraw = rounds * LANES;
   const codes = variants.map(() => new Uint16Array(draws * perDraw));
-  const job = { variants, horizonMonths, key: streamKey(seed) };
+  const job = jobOf(variants, settings);
   let pathsDone = 0;
   await drive(job, { from: 0, to: draws, rounds }, options, ({ block, outcomes }) => {
     outcomes.forEach(({ ends }, variant) => {

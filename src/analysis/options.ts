@@ -27,7 +27,7 @@ export interface AnalysisOptions
  * @param paths Paths of each model where the options name none.
  * @throws OptionsError listing every problem.
  */
-export function resolveAnalysis(options: Askable, spec: ModelSpec, paths?: number): Settings {
+export async function resolveAnalysis(options: Askable, spec: ModelSpec, paths?: number): Promise<Settings> {
   const asked = options.paths === undefined && paths !== undefined ? { ...options, paths } : options;
   return resolveOptions(asked, spec, analysisOptionsSchema);
 }

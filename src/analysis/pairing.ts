@@ -1,8 +1,8 @@
 import type { Block } from "../kernel/block";
+import type { MemberOutcome } from "../kernel/engine";
 import { LANES, type Shape } from "../kernel/shape";
 import { endPathway } from "../kernel/tally-end";
 import { type TallyLayout, tallyLayout } from "../kernel/tally-layout";
-import type { VariantOutcome } from "../simulation/executor";
 import { addRow, createRowSums, type RowSums } from "../simulation/row-sums";
 
 /** Parts of a row of counts whose difference means something, and how many counts each has. */
@@ -98,8 +98,8 @@ export function createPairing(
 export function addPair(
   pairing: Pairing,
   block: Block,
-  base: VariantOutcome,
-  alternative: VariantOutcome,
+  base: MemberOutcome,
+  alternative: MemberOutcome,
 ): void {
   const row = new Int32Array(pairing.rows.length);
   for (let i = 0; i < block.draws; i++) {
@@ -122,8 +122,8 @@ function headlineOf({ headline, shape }: Pairing, cluster: number): Int32Array {
 
 function pairCounts(
   { parts }: Pairing,
-  { tally: from }: VariantOutcome,
-  { tally: to }: VariantOutcome,
+  { tally: from }: MemberOutcome,
+  { tally: to }: MemberOutcome,
   draw: number,
   row: Int32Array,
 ): void {
@@ -170,8 +170,8 @@ function pairEnds(
 
 function pairLevels(
   { levels, rows }: Pairing,
-  { levels: from }: VariantOutcome,
-  { levels: to }: VariantOutcome,
+  { levels: from }: MemberOutcome,
+  { levels: to }: MemberOutcome,
   draw: number,
   row: Int32Array,
 ): void {

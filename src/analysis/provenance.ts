@@ -23,7 +23,7 @@ export function analysisProvenance(
     seed: settings.seed,
     paths: settings.draws * settings.rounds * LANES,
     draws: settings.draws,
-    engine: "reference",
+    engine: settings.engine,
     rule: headlineRule(spec),
     models,
     warnings: [

@@ -47,12 +47,7 @@ function mustHaveLevers(levers: readonly unknown[]): void {
 const order = (a: RankedLever, b: RankedLever): number =>
   (b.health?.difference ?? 0) - (a.health?.difference ?? 0) || (a.id < b.id ? -1 : 1);
 
-/**
- * What each lever of a model would do if it alone were pulled: to the health of the working level and to every pathway, on
- * common random numbers. The effects are judgement, and the result says so.
- *
- * @throws ScenarioError where a lever, month or strength is wrong; OptionsError where an option is; AbortError; ExecutionError.
- */
+/** See the public function of this name in on-demand.ts, which loads it. */
 export async function rankLevers<P extends string, C extends string>(
   of: Model<P, C>,
   options: LeverOptions = {},
@@ -60,7 +55,7 @@ export async function rankLevers<P extends string, C extends string>(
   const model = of as Model;
   const { levers: wanted, from, strength = 1, includeTitleOnly: _, ...rest } = options;
   const { spec } = model;
-  const settings = resolveAnalysis(rest, spec, DEFAULT_ANALYSIS_PATHS.rankLevers);
+  const settings = await resolveAnalysis(rest, spec, DEFAULT_ANALYSIS_PATHS.rankLevers);
   const month = from ?? addMonths(spec.asOf, 1);
   // Pulling what was asked for by name also checks the names.
   for (const lever of wanted ?? []) model.with([{ type: "pull-lever", lever, from: month, strength }]);

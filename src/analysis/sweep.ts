@@ -143,14 +143,7 @@ function isotonicOf(ids: readonly string[], curve: readonly SweepPoint[], paths:
   );
 }
 
-/**
- * Every pathway over the values of one number of an intervention, all under the same random numbers: the curve with its band,
- * the monotone curve nearest to it, and where the answer tips.
- *
- * @throws ScenarioError where the intervention or one of its values is wrong; OptionsError where an option is; AbortError;
- * ExecutionError.
- * @example await sweep(model, { vary: { type: "set-tariff", pair: "US-JP", ratePercent: 0, from: "2026-07" }, field: "ratePercent", values: [0, 10, 25] })
- */
+/** See the public function of this name in on-demand.ts, which loads it. */
 export async function sweep<P extends string, C extends string>(
   model: Model<P, C>,
   of: SweepOf,
@@ -159,7 +152,7 @@ export async function sweep<P extends string, C extends string>(
   const { pathway, threshold, ...rest } = options;
   const base = model as Model;
   const ids = base.spec.pathways.map(({ id }) => id);
-  const settings = resolveAnalysis(rest, base.spec, DEFAULT_ANALYSIS_PATHS.sweep);
+  const settings = await resolveAnalysis(rest, base.spec, DEFAULT_ANALYSIS_PATHS.sweep);
   const issues = shapeIssues(of, options as SweepOptions);
   if (pathway !== undefined && !ids.includes(pathway))
     issues.push(

@@ -72,20 +72,14 @@ function inputOf(model: Model, ends: Ends, input: NamedParameter, low: number): 
   };
 }
 
-/**
- * How far each input alone moves the forecast: the input is put at the 10 and the 90 per cent point of its prior while all
- * else is drawn as ever, under the same random numbers.
- *
- * @throws OptionsError where an option is wrong; AbortError where the signal stops the run; ExecutionError where an executor
- * fails.
- */
+/** See the public function of this name in on-demand.ts, which loads it. */
 export async function tornado<P extends string, C extends string>(
   of: Model<P, C>,
   options: TornadoOptions = {},
 ): Promise<Tornado<P>> {
   const model = of as Model;
   const { inputs: wanted, ...rest } = options;
-  const settings = resolveAnalysis(rest, model.spec, DEFAULT_ANALYSIS_PATHS.tornado);
+  const settings = await resolveAnalysis(rest, model.spec, DEFAULT_ANALYSIS_PATHS.tornado);
   const inputs = chosen(drawnParameters(model, settings.horizonMonths), wanted);
   stopWhere(options.signal, " before it began");
   const base = variantOf(model, "ends");

@@ -23,18 +23,55 @@ export function fingerprintOf(value: unknown): string {
   return textFingerprint(canonicalJson(value));
 }
 
-/** SHA-256 of lists of counts below 2^53, written as 64-bit little-endian integers, in order. */
+/** Most bytes of a whole number below 2^53, seven bits a byte. */
+const MOST_BYTES = 8;
+
+/** Writes whole numbers below 2^53, seven bits a byte, the least first (LEB128). */
+class ByteWriter {
+  readonly bytes: Uint8Array;
+  length = 0;
+
+  constructor(numbers: number) {
+    this.bytes = new Uint8Array(numbers * MOST_BYTES);
+  }
+
+  write(count: number): void {
+    let left = count;
+    while (left >= 128) {
+      this.bytes[this.length++] = (left % 128) + 128;
+      left = Math.floor(left / 128);
+    }
+    this.bytes[this.length++] = left;
+  }
+}
+
+function nonZero(list: ArrayLike<number>): number {
+  let found = 0;
+  for (let i = 0; i < list.length; i++) if (list[i] !== 0) found += 1;
+  return found;
+}
+
+/**
+ * SHA-256 of lists of counts below 2^53, in order. A list is written as its length and, for each count that is not 0, how
+ * many zeros stand before it and the count: most cells of a histogram are empty.
+ */
 export function fingerprintOfCounts(lists: readonly ArrayLike<number>[]): string {
   const hash = sha256.create();
   for (const list of lists) {
-    const bytes = new Uint8Array(list.length * 8);
-    const view = new DataView(bytes.buffer);
+    const writer = new ByteWriter(1 + 2 * nonZero(list));
+    writer.write(list.length);
+    let zeros = 0;
     for (let i = 0; i < list.length; i++) {
       const count = list[i] ?? 0;
-      view.setUint32(i * 8, count % 2 ** 32, true);
-      view.setUint32(i * 8 + 4, Math.floor(count / 2 ** 32), true);
+      if (count === 0) {
+        zeros += 1;
+        continue;
+      }
+      writer.write(zeros);
+      writer.write(count);
+      zeros = 0;
     }
-    hash.update(bytes);
+    hash.update(writer.bytes.subarray(0, writer.length));
   }
   return bytesToHex(hash.digest());
 }

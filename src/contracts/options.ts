@@ -17,6 +17,9 @@ export const DEFAULT_HORIZON_MONTHS = 24;
 export const DEFAULT_SEED = "trilateral-pathways";
 export const DEFAULT_MOST_PRECISION_PATHS = 2 ** 20;
 
+/** The kernels a run can have: fast in single precision, or readable in double precision. */
+export type EngineName = "simd" | "reference";
+
 const whole = (low: number, high: number) => z.int().check(z.minimum(low), z.maximum(high));
 
 const common = () => ({
@@ -28,7 +31,8 @@ const common = () => ({
   draws: z.optional(whole(1, MOST_DRAWS)),
   /** Hashed as String(seed): 7 and "7" are the same. */
   seed: z.optional(z.union([z.string().check(z.maxLength(1000)), z.number()])),
-  engine: z.optional(z.enum(["auto", "reference"])),
+  /** auto: simd where the runtime has it, else reference. */
+  engine: z.optional(z.literal(["auto", "simd", "reference"])),
 });
 
 /** The options of a run that are plain data. */

@@ -9,6 +9,12 @@ const generated = join(source, "generated");
 /** In this order. Each step is imported when its turn comes, because it may import what an earlier one wrote. */
 const steps: readonly (() => Promise<void>)[] = [
   async () => (await import("./tables")).generateTables(data, join(generated, "tables.json")),
+  async () =>
+    (await import("./kernel")).generateKernel(
+      join(source, "kernel", "simd", "assembly"),
+      join(generated, "assembly", "layout.ts"),
+      join(generated, "kernel.json"),
+    ),
   async () => (await import("./rules")).generateRules(join(generated, "rules.json")),
   async () => (await import("./specs")).generateSpecs(data, join(generated, "specs.json")),
   async () => (await import("./schemas")).generateSchemas(join(generated, "schemas")),

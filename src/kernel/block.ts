@@ -3,6 +3,7 @@ import type { Group } from "./group";
 import { assembleSeries } from "./indices";
 import { initialise } from "./initial";
 import { addLevels } from "./levels";
+import { normaliseHazards } from "./load-sample";
 import type { Memo } from "./memo";
 import { LANES } from "./shape";
 import { step } from "./step";
@@ -89,6 +90,7 @@ export function runBlock(runners: readonly Runner[], block: Block, memo?: Memo):
     if (memo !== undefined) memo.epoch += 1;
     runners.forEach((runner, index) => {
       runner.fillTheta(draw, runner.group.theta);
+      normaliseHazards(runner.group.theta, runner.group.loadSample);
       addressPaths(runner.group, block.round, draw);
       runDraw(runner, outcomes[index]!, draw, place);
     });

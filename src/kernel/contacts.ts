@@ -1,7 +1,7 @@
 import { exp, ln } from "../numeric/elementary";
 import { PURPOSE } from "../random/counter";
 import type { Group } from "./group";
-import { fillUniforms, uniformAt } from "./lane-random";
+import { fillHalves, isBelow } from "./halves";
 import { isScheduled, recordContact, withdrawCall } from "./record";
 import { LANES } from "./shape";
 
@@ -12,7 +12,7 @@ const SUMMIT_ECHO_MONTHS = 3;
 export function meet(group: Group, month: number): void {
   const { program, theta, state, random, scratch } = group;
   const { channels, months } = program.shape;
-  fillUniforms(random, PURPOSE.contact, month, channels, scratch.uniforms);
+  fillHalves(random, PURPOSE.contact, month, channels, scratch.uniforms);
   const lnStock = scratch.stack;
   for (let lane = 0; lane < LANES; lane++) lnStock[lane] = ln(1 + state.stock[lane]!);
   for (let channel = 0; channel < channels; channel++) {
@@ -21,10 +21,8 @@ export function meet(group: Group, month: number): void {
     if (program.channelSimulated[channel] === 1) {
       const lnTimes = theta.contactLnTimes[at]!;
       for (let lane = 0; lane < LANES; lane++) {
-        const u = scratch.uniforms[channel * LANES + lane]!;
         const hazard = contactHazard(group, channel, month, lane, lnStock[lane]!, lnTimes);
-        // 1 - exp(-h) never exceeds h, so most months need no exponential here.
-        if (u < hazard && u < 1 - exp(-hazard)) contact(group, channel, month, lane);
+        contact(group, channel, month, lane, 1 - exp(-hazard));
       }
     }
     if (program.meetingForced[at]! > 0 && channel !== program.summitChannel[0])
@@ -66,9 +64,12 @@ function contactHazard(
   return base * exp(pull);
 }
 
-function contact(group: Group, channel: number, month: number, lane: number): void {
-  const share = group.program.channelMeetingShare[channel]!;
-  const isMeeting =
-    share >= 1 || (share > 0 && uniformAt(group.random, lane, PURPOSE.meetingOrCall, month, channel) < share);
+/** One number decides whether there is a contact and, by the share of those that are, whether it is a meeting. */
+function contact(group: Group, channel: number, month: number, lane: number, probability: number): void {
+  const { program, random, scratch } = group;
+  const half = scratch.uniforms[channel * LANES + lane]!;
+  const below = (p: number) => isBelow(random, half, p, PURPOSE.contactRest, month, channel, lane);
+  if (!below(probability)) return;
+  const isMeeting = below(probability * program.channelMeetingShare[channel]!);
   recordContact(group, channel, isMeeting, month, lane);
 }

@@ -1,15 +1,16 @@
 import { exp } from "../numeric/elementary";
 import { PURPOSE } from "../random/counter";
 import type { Group } from "./group";
+import { fillHalves, isBelow } from "./halves";
 import { scaledProbability } from "./hazard";
-import { fillUniforms, normalAt, uniformAt } from "./lane-random";
+import { normalAt, uniformAt } from "./lane-random";
 import { EFFECT_LAW, LANES, OPERATION, TABLE_CELLS } from "./shape";
 
 /** The jump layer: events strike with a probability that may depend on who holds office. */
 export function strike(group: Group, month: number): void {
   const { program, theta, state, random, scratch } = group;
   const { events, stances, months } = program.shape;
-  fillUniforms(random, PURPOSE.event, month, events, scratch.uniforms);
+  fillHalves(random, PURPOSE.event, month, events, scratch.uniforms);
   for (let event = 0; event < events; event++) {
     const holder = program.eventStance[event]! * LANES;
     const lnTimes = theta.eventLnTimes[event * (months + 1) + month]!;
@@ -18,8 +19,17 @@ export function strike(group: Group, month: number): void {
       const stance = holder < 0 ? 0 : state.stance[holder + lane]!;
       const probability = theta.eventProbability[event * stances + stance]!;
       centre(group, event, lane, probability);
+      const scaled = scaledProbability(probability, lnTimes);
       const strikes =
-        scratch.uniforms[event * LANES + lane]! < scaledProbability(probability, lnTimes) ||
+        isBelow(
+          random,
+          scratch.uniforms[event * LANES + lane]!,
+          scaled,
+          PURPOSE.eventRest,
+          month,
+          event,
+          lane,
+        ) ||
         (forced > 0 && uniformAt(random, lane, PURPOSE.scheduledEvent, month, event) < forced);
       if (strikes) occur(group, event, lane, month);
     }

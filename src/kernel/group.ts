@@ -1,9 +1,10 @@
 import type { StreamKey } from "../random/seed";
 import { type LaneRandom, laneRandom } from "./lane-random";
 import type { Follows, LatentRecord } from "./latents";
+import type { LoadSample } from "./load-sample";
 import type { Memo } from "./memo";
 import type { Program } from "./program";
-import { LANES, type Shape } from "./shape";
+import { LANES } from "./shape";
 import { allocateState, type State } from "./state";
 import { allocateTheta, type Theta } from "./theta";
 
@@ -29,14 +30,17 @@ export interface Group {
   readonly state: State;
   readonly random: LaneRandom;
   readonly scratch: Scratch;
+  /** States that the hazards of acts are normalised over. */
+  readonly loadSample: LoadSample | undefined;
   /** Whose latent layer it takes instead of its own. */
   readonly follows: Follows | undefined;
   /** Where its latent layer is noted for others to follow. */
   readonly record: LatentRecord | undefined;
 }
 
-/** What a group shares with others that run the same paths. */
+/** What a group has besides a model of its own: its sample, and what it shares with others that run the same paths. */
 export interface Company {
+  readonly loadSample?: LoadSample | undefined;
   readonly memo?: Memo | undefined;
   readonly follows?: Follows | undefined;
   readonly record?: LatentRecord | undefined;
@@ -46,13 +50,13 @@ export interface Company {
 export const STACK_COLUMNS = 40;
 export const NAME_COLUMNS = 11;
 
-function allocateScratch(shape: Shape): Scratch {
+function allocateScratch({ shape, venueCount }: Program): Scratch {
   const columns = (count: number) => new Float64Array(count * LANES);
   const { factors, families, events, turnovers, channels, indices } = shape;
   return {
     own: columns(factors + 1),
     common: columns(families + 1),
-    uniforms: columns(Math.max(events, turnovers, channels) + 2),
+    uniforms: columns(Math.max(events, turnovers, channels, ...venueCount) + 2),
     names: columns(NAME_COLUMNS),
     stack: columns(STACK_COLUMNS),
     series: columns(factors + indices),
@@ -67,7 +71,8 @@ export function allocateGroup(program: Program, key: StreamKey, company: Company
     theta: allocateTheta(program.shape),
     state: allocateState(program.shape),
     random: laneRandom(key.key0, key.key1, company.memo),
-    scratch: allocateScratch(program.shape),
+    scratch: allocateScratch(program),
+    loadSample: company.loadSample,
     follows: company.follows,
     record: company.record,
   };

@@ -1,4 +1,4 @@
-import { exp } from "../numeric/elementary";
+import { exp, ln } from "../numeric/elementary";
 import type { Theta } from "./theta";
 
 /**
@@ -34,11 +34,19 @@ function exponentialLoads(sample: LoadSample, theta: Theta, author: number): Flo
 }
 
 /** The mean of exp(load) over the sample: what the hazard is divided by so that its long-run mean is the recorded rate. */
-export function meanExponentialLoad(sample: LoadSample, theta: Theta, author: number): number {
+function meanExponentialLoad(sample: LoadSample, theta: Theta, author: number): number {
   const loads = exponentialLoads(sample, theta, author);
   let sum = 0;
   for (let state = 0; state < sample.states; state++) sum += loads[state]!;
   return sum / sample.states;
+}
+
+/** Makes hazards of the rates of acts: such that they average to the rates over the sample, where there is one. */
+export function normaliseHazards(theta: Theta, sample: LoadSample | undefined): void {
+  for (let author = 0; author < theta.actLnRate.length; author++) {
+    const mean = sample === undefined ? 1 : meanExponentialLoad(sample, theta, author);
+    theta.actLnHazard[author] = theta.actLnRate[author]! - ln(mean);
+  }
 }
 
 /** That mean with its Monte Carlo standard error, paths taken as independent. */

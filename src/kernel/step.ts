@@ -9,13 +9,18 @@ import { indicate, labelWindow } from "./rules";
 import { convene } from "./summit";
 import { advanceWindows } from "./window";
 
-/** One month, in the order of the model: what is latent moves, what is observed follows, the window is labelled. */
-export function step(group: Group, month: number): void {
+/** The part of a month that other months follow from: what is latent moves, and meetings feed the institutional stock. */
+export function advance(group: Group, month: number): void {
   moveLatents(group, month);
   assess(group);
   convene(group, month);
   meet(group, month);
   accumulate(group, month);
+}
+
+/** One month, in the order of the model: what is latent moves, what is observed follows, the window is labelled. */
+export function step(group: Group, month: number): void {
+  advance(group, month);
   act(group, month);
   assembleSeries(group);
   advanceWindows(group, month);

@@ -1,9 +1,8 @@
 import { exp, logistic } from "../numeric/elementary";
 import { PURPOSE } from "../random/counter";
-import { uniformFromWord } from "../random/uniform";
 import type { Group } from "./group";
 import { scaledProbability } from "./hazard";
-import { uniformAt, wordsAt } from "./lane-random";
+import { fillUniforms } from "./lane-random";
 import { count, isScheduled, recordContact } from "./record";
 import { COUNT, LANES } from "./shape";
 
@@ -12,7 +11,7 @@ const FIRST_VENUE_SLOT = 1;
 
 /** The leaders' summit: on the margin of a venue where all are present, or standing alone. At most one a month. */
 export function convene(group: Group, month: number): void {
-  const { program, theta, state } = group;
+  const { program, theta, state, random, scratch } = group;
   const channel = program.summitChannel[0]!;
   if (channel < 0) return;
   const slope = theta.summitGateSlope[0]!;
@@ -20,13 +19,14 @@ export function convene(group: Group, month: number): void {
   const at = channel * (program.shape.months + 1) + month;
   if (program.channelBarred[at] === 1) return;
   const lnTimes = theta.contactLnTimes[at]!;
+  const venues = program.venueCount[month]!;
+  fillUniforms(random, PURPOSE.venue, month, FIRST_VENUE_SLOT + venues, scratch.uniforms);
   const meets = (lane: number): boolean => {
     if (month <= state.pauseUntil[lane]!) return false;
     const pull = slope * (state.gate[lane]! - theta.gateReference[0]!);
     const attendance = theta.attendance[holder < 0 ? 0 : state.stance[holder + lane]!]!;
     return (
-      standsAlone(group, pull + lnTimes, month, lane) ||
-      meetsAtVenue(group, pull, attendance, lnTimes, month, lane)
+      standsAlone(group, pull + lnTimes, lane) || meetsAtVenue(group, pull, attendance, lnTimes, venues, lane)
     );
   };
   for (let lane = 0; lane < LANES; lane++) {
@@ -37,26 +37,25 @@ export function convene(group: Group, month: number): void {
   }
 }
 
-function standsAlone({ theta, random }: Group, pull: number, month: number, lane: number): boolean {
+function standsAlone({ theta, scratch }: Group, pull: number, lane: number): boolean {
   const hazard = theta.standaloneHazard[0]! * exp(pull);
-  return uniformAt(random, lane, PURPOSE.venue, month, 0) < 1 - exp(-hazard);
+  return scratch.uniforms[lane]! < 1 - exp(-hazard);
 }
 
+/** All attend a venue and agree to meet there: one number decides both. */
 function meetsAtVenue(
-  group: Group,
+  { theta, scratch }: Group,
   pull: number,
   attendance: number,
   lnTimes: number,
-  month: number,
+  venues: number,
   lane: number,
 ): boolean {
-  const { program, theta, random } = group;
-  const venues = program.venueCount[month]!;
   if (venues === 0) return false;
   const agreement = scaledProbability(logistic(theta.agreementIntercept[0]! + pull), lnTimes);
   for (let venue = 0; venue < venues; venue++) {
-    const words = wordsAt(random, lane, PURPOSE.venue, month, FIRST_VENUE_SLOT + venue);
-    if (uniformFromWord(words[0]!) < attendance && uniformFromWord(words[1]!) < agreement) return true;
+    const u = scratch.uniforms[(FIRST_VENUE_SLOT + venue) * LANES + lane]!;
+    if (u < attendance * agreement) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Shape } from "./shape";
+import { LANES, type Shape } from "./shape";
 
 /** Cells of every histogram; the outermost are open. */
 export const HISTOGRAM_CELLS = 400;
@@ -55,11 +55,14 @@ export function tallyLayout(shape: Shape): TallyLayout {
   };
 }
 
+/** Most draws of a block: as many paths as fit into one cell. */
+export const MOST_BLOCK_DRAWS = Math.floor((2 ** 16 - 1) / LANES);
+
 /** Integer tallies of a block: one row of counts a draw, and histograms of every series by month, `asOf` included, over all its paths. */
 export interface Tally {
   readonly layout: TallyLayout;
   readonly counts: Uint16Array;
-  readonly histograms: Uint32Array;
+  readonly histograms: Uint16Array;
 }
 
 export function allocateTally(shape: Shape, draws: number): Tally {
@@ -67,6 +70,6 @@ export function allocateTally(shape: Shape, draws: number): Tally {
   return {
     layout,
     counts: new Uint16Array(layout.length * draws),
-    histograms: new Uint32Array((shape.factors + shape.indices) * (shape.months + 1) * HISTOGRAM_CELLS),
+    histograms: new Uint16Array((shape.factors + shape.indices) * (shape.months + 1) * HISTOGRAM_CELLS),
   };
 }

@@ -46,7 +46,8 @@ export function thetaFields(shape: Shape) {
     channelStockSlope: ["real", channels],
     stockWeight: ["real", levels],
     retention: ["real", 1],
-    /** ln of an author's monthly hazard at the reference state, and the loads that move it. */
+    /** ln of the rate of an author's acts, ln of the hazard at the reference state that amounts to it, and the loads that move it. */
+    actLnRate: ["real", countries],
     actLnHazard: ["real", countries],
     loadWeight: ["real", shape.loadings * countries],
     loadReference: ["real", shape.loadings * countries],

@@ -2,14 +2,15 @@ import { exp } from "../numeric/elementary";
 import { PURPOSE } from "../random/counter";
 import { uniformFromWord } from "../random/uniform";
 import type { Group } from "./group";
-import { fillUniforms, normalAt, wordsAt } from "./lane-random";
+import { fillHalves, isBelow } from "./halves";
+import { normalAt, wordsAt } from "./lane-random";
 import { LANES, LEADER, SUCCESSOR } from "./shape";
 
 /** Changes of leader: ends of term first, then exits outside the calendar. */
 export function turnOver(group: Group, month: number): void {
   const { program, theta, state, random, scratch } = group;
   const { turnovers, months } = program.shape;
-  fillUniforms(random, PURPOSE.exit, month, turnovers, scratch.uniforms);
+  fillHalves(random, PURPOSE.exit, month, turnovers, scratch.uniforms);
   for (let turnover = 0; turnover < turnovers; turnover++) {
     const hazard = theta.exitHazard[turnover]! * program.exitCalendar[turnover * (months + 1) + month]!;
     const probability = 1 - exp(-hazard);
@@ -17,10 +18,20 @@ export function turnOver(group: Group, month: number): void {
     for (let lane = 0; lane < LANES; lane++) {
       if (forced) replace(group, turnover, lane, month);
       else if (state.termEnd[turnover * LANES + lane] === month) endTerm(group, turnover, lane, month);
-      else if (scratch.uniforms[turnover * LANES + lane]! < probability)
-        leaveEarly(group, turnover, lane, month);
+      else if (leaves(group, turnover, lane, month, probability)) leaveEarly(group, turnover, lane, month);
     }
   }
+}
+
+function leaves(
+  { random, scratch }: Group,
+  turnover: number,
+  lane: number,
+  month: number,
+  probability: number,
+): boolean {
+  const half = scratch.uniforms[turnover * LANES + lane]!;
+  return isBelow(random, half, probability, PURPOSE.exitRest, month, turnover, lane);
 }
 
 /** A change of leader that is done to the world: at the end of a term in place of the election, else as an early exit. */

@@ -14,6 +14,7 @@ export const PURPOSE = {
   newMean: 8,
   venue: 9,
   contact: 10,
+  /** Of an earlier version; its numbers stay free. */
   meetingOrCall: 11,
   act: 12,
   actNature: 13,
@@ -21,6 +22,10 @@ export const PURPOSE = {
   scheduledEvent: 15,
   scheduledMeeting: 16,
   scheduledAct: 17,
+  /** What the sixteen bits of an event, an exit or a contact leave open. */
+  eventRest: 18,
+  exitRest: 19,
+  contactRest: 20,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

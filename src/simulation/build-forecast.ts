@@ -8,6 +8,7 @@ import { AUTHOR_UNITS } from "../kernel/tally-layout";
 import { headlineRule, ruleNames } from "../model/compile/rules";
 import { isOnRecord, labelLog, windowCounts } from "../model/history";
 import { twoLevel } from "../statistics/two-level";
+import { drawsOf } from "./draw-counts";
 import {
   channelForecasts,
   factorForecasts,
@@ -166,8 +167,6 @@ function fingerprintOf(ledger: Ledger): string {
   const totals = Float64Array.from({ length: ledger.layout.length }, (_, place) =>
     totalOf(ledger.rows, place),
   );
-  const draws = [...ledger.headline.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([draw, counts]) => [draw, ...counts]);
-  return fingerprintOfCounts([[ledger.pathsDone], totals, draws, ledger.histograms]);
+  const { headline, histograms } = ledger;
+  return fingerprintOfCounts([[ledger.pathsDone], totals, drawsOf(headline), headline.counts, histograms]);
 }

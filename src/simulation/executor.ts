@@ -1,5 +1,7 @@
 import type { ModelSpec } from "../contracts/model-spec";
-import type { Block, Measure, Outcome } from "../kernel/block";
+import type { EngineName } from "../contracts/options";
+import type { Block, Measure } from "../kernel/block";
+import type { Borrowed, MemberOutcome } from "../kernel/engine";
 import type { LoadSample } from "../kernel/load-sample";
 import type { Pins } from "../model/draws";
 import type { StreamKey } from "../random/seed";
@@ -11,11 +13,8 @@ export interface Variant {
   readonly measure: Measure;
   /** Parameters held at a probability of their prior in every draw. */
   readonly pins?: Pins | undefined;
-  /**
-   * Earlier variants whose latent layer is taken in place of its own: by place of the family for factors and the
-   * office-holders who bring them, and for events.
-   */
-  readonly latents?: { readonly families: readonly number[]; readonly events: number } | undefined;
+  /** Earlier variants whose latent layer is taken in place of its own. */
+  readonly latents?: Borrowed | undefined;
   /** Series to keep by path; undefined where no path is kept. */
   readonly keep?: readonly number[] | undefined;
 }
@@ -25,21 +24,13 @@ export interface Job {
   readonly variants: readonly Variant[];
   readonly horizonMonths: number;
   readonly key: StreamKey;
+  readonly engine: EngineName;
 }
-
-/** Kept paths of a block, path after path: the pathway of every month, and the kept series month by month. */
-export interface PathRows {
-  readonly pathway: Uint8Array;
-  readonly series: Float64Array;
-}
-
-/** What came of one variant in a block: integer tallies, and paths where they are kept. */
-export type VariantOutcome = Outcome & { readonly paths: PathRows | undefined };
 
 /** The outcomes of a block, in order of variants. Blocks may come back in any order and split in any way into whole draws. */
 export interface BlockResult {
   readonly block: Block;
-  readonly outcomes: readonly VariantOutcome[];
+  readonly outcomes: readonly MemberOutcome[];
 }
 
 /** Runs blocks, here or elsewhere. A result depends on job and block alone. */

@@ -35,7 +35,7 @@ function provenanceOf(model: Model, settings: Settings): Provenance {
     seed: settings.seed,
     paths: 0,
     draws: 0,
-    engine: "reference",
+    engine: settings.engine,
     rule: headlineRule(spec),
     precision: null,
     warnings: warningsFor(spec, settings),

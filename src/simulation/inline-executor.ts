@@ -13,7 +13,7 @@ export function inlineExecutor(): Executor {
   return {
     concurrency: 1,
     async *run(job, blocks, signal) {
-      const run = blockRunner(job);
+      const run = await blockRunner(job);
       let turn = Date.now();
       for (const block of blocks) {
         if (signal?.aborted) throw new AbortError("The run was stopped", [], { cause: signal.reason });

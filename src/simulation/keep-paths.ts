@@ -1,8 +1,9 @@
 import type { KeptPaths } from "../contracts/forecast";
 import type { ModelSpec } from "../contracts/model-spec";
 import type { Block } from "../kernel/block";
+import type { PathRows } from "../kernel/engine";
 import { LANES } from "../kernel/shape";
-import type { PathRows } from "./executor";
+
 import { futureMonths } from "./forecast-parts";
 
 /** The kept paths of a block, without its tallies. */

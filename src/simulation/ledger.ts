@@ -1,6 +1,7 @@
 import type { Block } from "../kernel/block";
 import { LANES, type Shape } from "../kernel/shape";
 import { HISTOGRAM_CELLS, type Tally, type TallyLayout, tallyLayout } from "../kernel/tally-layout";
+import { addDraw, createDrawCounts, type DrawCounts, drawsOf } from "./draw-counts";
 import { addRow, createRowSums, type RowSums } from "./row-sums";
 
 /** Integer tallies of a run so far. Adding blocks is exact and commutes, so any split and order gives the same ledger. */
@@ -9,7 +10,7 @@ export interface Ledger {
   readonly layout: TallyLayout;
   readonly rows: RowSums;
   /** Counts of the headline quantities draw by draw: pathways of the last window, then the watched one by the horizon. */
-  readonly headline: Map<number, Uint32Array>;
+  readonly headline: DrawCounts;
   readonly histograms: Float64Array;
   pathsDone: number;
 }
@@ -20,7 +21,7 @@ export function createLedger(shape: Shape, rounds: number): Ledger {
     shape,
     layout,
     rows: createRowSums(layout.length, rounds),
-    headline: new Map(),
+    headline: createDrawCounts(shape.pathways + 1),
     histograms: new Float64Array((shape.factors + shape.indices) * (shape.months + 1) * HISTOGRAM_CELLS),
     pathsDone: 0,
   };
@@ -33,18 +34,8 @@ export function headlinePlaces({ shape, layout }: Ledger): number[] {
   return [...pathways, layout.watchedBy + shape.months - 1];
 }
 
-function addHeadline(
-  ledger: Ledger,
-  places: readonly number[],
-  draw: number,
-  tally: Tally,
-  row: number,
-): void {
-  const held = ledger.headline.get(draw) ?? new Uint32Array(places.length);
-  places.forEach((place, i) => {
-    held[i] = (held[i] ?? 0) + (tally.counts[row + place] ?? 0);
-  });
-  ledger.headline.set(draw, held);
+function addHistograms(into: Float64Array, from: Uint16Array): void {
+  for (let i = 0; i < into.length; i++) into[i]! += from[i]!;
 }
 
 /** Adds the tallies of a block. */
@@ -53,19 +44,17 @@ export function addTally(ledger: Ledger, block: Block, tally: Tally): void {
   for (let i = 0; i < block.draws; i++) {
     const row = i * ledger.layout.length;
     addRow(ledger.rows, block.firstDraw + i, tally.counts, row);
-    addHeadline(ledger, places, block.firstDraw + i, tally, row);
+    addDraw(ledger.headline, block.firstDraw + i, tally.counts, row, places);
   }
-  for (let i = 0; i < ledger.histograms.length; i++) {
-    ledger.histograms[i] = (ledger.histograms[i] ?? 0) + (tally.histograms[i] ?? 0);
-  }
+  addHistograms(ledger.histograms, tally.histograms);
   ledger.pathsDone += block.draws * LANES;
 }
 
-/** Shares of paths of a headline quantity, draw by draw, in order of draws; needs the rounds each draw has had. */
-export function headlineShares({ headline, rows }: Ledger, quantity: number): Float64Array {
-  const draws = [...headline.keys()].sort((a, b) => a - b);
-  return Float64Array.from(draws, (draw) => {
-    const rounds = rows.open.get(draw)?.rounds ?? rows.rounds;
-    return (headline.get(draw)?.[quantity] ?? 0) / (rounds * LANES);
-  });
+/** Shares of paths of a headline quantity, draw by draw, in order of draws. */
+export function headlineShares({ headline }: Ledger, quantity: number): Float64Array {
+  const { counts, rounds, width } = headline;
+  return Float64Array.from(
+    drawsOf(headline),
+    (draw) => counts[draw * width + quantity]! / (rounds[draw]! * LANES),
+  );
 }

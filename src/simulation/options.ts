@@ -7,11 +7,13 @@ import {
   DEFAULT_MOST_PRECISION_PATHS,
   DEFAULT_PATHS,
   DEFAULT_SEED,
+  type EngineName,
   MOST_DRAWS,
   type PlainOptions,
   simulateOptionsSchema,
 } from "../contracts/options";
 import { LANES } from "../kernel/shape";
+import { chooseEngine } from "./engines";
 import type { Executor } from "./executor";
 
 /** How far a run has come. `partial` is a valid forecast of the draws done so far, worked out when it is read. */
@@ -33,7 +35,8 @@ export interface SimulateOptions<P extends string = string, C extends string = s
   readonly seed?: string | number;
   /** Add draws until every interval is this tight, or say that it was not. */
   readonly precision?: { readonly halfWidth: number; readonly level?: number; readonly maxPaths?: number };
-  readonly engine?: "auto" | "reference";
+  /** The kernel: "auto", where absent, is "simd" wherever the runtime has WebAssembly with 128-bit vectors, else "reference". */
+  readonly engine?: "auto" | EngineName;
   /** Who runs the blocks; this thread where absent. */
   readonly executor?: Executor;
   readonly signal?: AbortSignal;
@@ -48,6 +51,9 @@ export interface Settings {
   readonly draws: number;
   readonly rounds: number;
   readonly seed: string;
+  readonly engine: EngineName;
+  /** Why the run is not as fast as it could be. */
+  readonly whyNotSimd: string | undefined;
   readonly precision:
     | { readonly halfWidth: number; readonly level: number; readonly mostDraws: number }
     | undefined;
@@ -140,11 +146,11 @@ function sizes(
  * @param schema The options that are allowed, as plain data.
  * @throws OptionsError listing every problem.
  */
-export function resolveOptions(
+export async function resolveOptions(
   options: Askable,
   spec: Pick<ModelSpec, "factors" | "indices" | "horizonMonths">,
   schema: () => unknown = simulateOptionsSchema,
-): Settings {
+): Promise<Settings> {
   const series = [...spec.factors, ...spec.indices].map((item) => item.id);
   const { onProgress: _, signal: __, executor: ___, ...plain } = options;
   const { value, issues: found } = checkShape<PlainOptions>(schema() as never, plain);
@@ -165,8 +171,11 @@ export function resolveOptions(
   const keep = value === undefined ? undefined : seriesPlaces(value.keepPaths, series, issues);
   if (value === undefined || issues.length > 0) throw new OptionsError("The options cannot be used", issues);
   const { precision } = value;
+  const { engine, whyNotSimd } = await chooseEngine(value.engine);
   return {
     ...size,
+    engine,
+    whyNotSimd,
     horizonMonths: value.horizonMonths ?? spec.horizonMonths ?? DEFAULT_HORIZON_MONTHS,
     seed: String(value.seed ?? DEFAULT_SEED),
     keep,

@@ -28,10 +28,10 @@ export function createRowSums(length: number, rounds: number): RowSums {
 function close(rows: RowSums, counts: ArrayLike<number>, from: number): void {
   const { sums, squares, length } = rows;
   for (let i = 0; i < length; i++) {
-    const count = counts[from + i] ?? 0;
+    const count = counts[from + i]!;
     if (count === 0) continue;
-    sums[i] = (sums[i] ?? 0) + count;
-    squares[i] = (squares[i] ?? 0) + count * count;
+    sums[i]! += count;
+    squares[i]! += count * count;
   }
   rows.complete += 1;
 }
@@ -47,7 +47,7 @@ export function addRow(rows: RowSums, draw: number, counts: ArrayLike<number>, f
     open = { rounds: 0, counts: new Int32Array(rows.length) };
     rows.open.set(draw, open);
   }
-  for (let i = 0; i < rows.length; i++) open.counts[i] = (open.counts[i] ?? 0) + (counts[from + i] ?? 0);
+  for (let i = 0; i < rows.length; i++) open.counts[i]! += counts[from + i]!;
   open.rounds += 1;
   if (open.rounds < rows.rounds) return;
   close(rows, open.counts, 0);

@@ -2,11 +2,11 @@ import type { Forecast } from "../contracts/forecast";
 import { LANES } from "../kernel/shape";
 import type { Model } from "../model/define";
 import { normalQuantile } from "../numeric/normal-distribution";
-import { streamKey } from "../random/seed";
 import { twoLevel } from "../statistics/two-level";
 import { drive, stopWhere } from "./drive";
 import type { Job } from "./executor";
 import { beginForecast, type ForecastRun, forecastOf, variantOf } from "./forecast-run";
+import { jobOf } from "./job";
 import { assemblePaths, type KeptBlock } from "./keep-paths";
 import { addTally, headlinePlaces, type Ledger } from "./ledger";
 import { resolveOptions, type Settings, type SimulateOptions } from "./options";
@@ -21,8 +21,7 @@ interface Run extends ForecastRun {
 
 function begin(model: Model, settings: Settings): Run {
   const variant = { ...variantOf(model, "forecast"), keep: settings.keep };
-  const job = { variants: [variant], horizonMonths: settings.horizonMonths, key: streamKey(settings.seed) };
-  return { ...beginForecast(model, settings), settings, job, kept: [] };
+  return { ...beginForecast(model, settings), settings, job: jobOf([variant], settings), kept: [] };
 }
 
 /** Runs the draws from one to another and adds their tallies. */
@@ -89,7 +88,7 @@ export async function simulate<P extends string = string, C extends string = str
 ): Promise<Forecast<P, C>> {
   const { spec } = model;
   const plain = options as SimulateOptions;
-  const settings = resolveOptions(plain, spec);
+  const settings = await resolveOptions(plain, spec);
   stopWhere(options.signal, " before it began");
   const run = begin(model, settings);
   await runDraws(run, 0, settings.draws, plain);

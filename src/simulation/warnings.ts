@@ -43,8 +43,16 @@ function offRecord(spec: ModelSpec): string[] {
 }
 
 /** What a reader of the result should know about how it was asked for. */
-export function warningsFor(spec: ModelSpec, { horizonMonths, draws, rounds }: Settings): string[] {
+export function warningsFor(
+  spec: ModelSpec,
+  { horizonMonths, draws, rounds, whyNotSimd }: Settings,
+): string[] {
   const warnings: string[] = [];
+  if (whyNotSimd !== undefined) {
+    warnings.push(
+      `The SIMD engine is not available here (${whyNotSimd}): the reference engine ran, more slowly and with a fingerprint of its own.`,
+    );
+  }
   if (horizonMonths > FAR_MONTHS) {
     warnings.push(
       `A horizon of ${horizonMonths} months is past ${FAR_MONTHS}: the result reflects long-run means more than the present.`,

@@ -95,7 +95,7 @@ async function checkScenario(
 ): Promise<void> {
   const file = await scenarioFromDocument(document, options);
   const { spec } = withScenario(baseModel(options, [file]).model, file);
-  const settings = resolveOptions({}, spec);
+  const settings = await resolveOptions({}, spec);
   environment.out(`${scenarioSummary(file.file, file.scenario, spec, settings.horizonMonths).join("\n")}\n`);
   for (const warning of warningsFor(spec, settings)) environment.err(`warning: ${warning}\n`);
 }

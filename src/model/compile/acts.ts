@@ -2,7 +2,6 @@ import type { Distribution } from "../../contracts/distribution";
 import type { ActsSpec, ModelSpec } from "../../contracts/model-spec";
 import { monthsBetween } from "../../contracts/month";
 import { aggregate } from "../../kernel/aggregate";
-import { type LoadSample, meanExponentialLoad } from "../../kernel/load-sample";
 import type { Program } from "../../kernel/program";
 import { AGGREGATE, LANES, NEVER } from "../../kernel/shape";
 import { ln } from "../../numeric/elementary";
@@ -107,27 +106,19 @@ function shares(spec: ModelSpec, values: Float64Array, authors: readonly (number
   return weights.map((weight) => (total > 0 ? weight / total : 0));
 }
 
-/** Hazards of onset: the recorded rate, so normalised that it holds on average over the climatology. */
-export function planHazards({ spec, draws, fills }: Context): { useSample(sample: LoadSample): void } {
-  let held: LoadSample | undefined;
+/** Rates of onset by author: the recorded rate, shared out. The kernel makes hazards of them. */
+export function planRates({ spec, draws, fills }: Context): void {
   const { acts } = spec;
-  if (acts !== undefined) {
-    const rate = planParameter(draws, "acts.rate", acts.rate);
-    const authors = spec.countries.map((country) => {
-      const weight = acts.authors[country.id];
-      return weight && planParameter(draws, `acts.authors.${country.id}`, weight);
+  if (acts === undefined) return;
+  const rate = planParameter(draws, "acts.rate", acts.rate);
+  const authors = spec.countries.map((country) => {
+    const weight = acts.authors[country.id];
+    return weight && planParameter(draws, `acts.authors.${country.id}`, weight);
+  });
+  fills.push((values, theta) => {
+    shares(spec, values, authors).forEach((share, author) => {
+      const lambda = share * (values[rate] ?? 0);
+      theta.actLnRate[author] = lambda > 0 ? ln(lambda) : NEVER_LN;
     });
-    fills.push((values, theta) => {
-      shares(spec, values, authors).forEach((share, author) => {
-        const lambda = share * (values[rate] ?? 0);
-        const mean = held === undefined ? 1 : meanExponentialLoad(held, theta, author);
-        theta.actLnHazard[author] = lambda > 0 ? ln(lambda) - ln(mean) : NEVER_LN;
-      });
-    });
-  }
-  return {
-    useSample(sample) {
-      held = sample;
-    },
-  };
+  });
 }

@@ -5,7 +5,7 @@ import { type Program, type ProgramInts, type ProgramReals, packProgram } from "
 import type { Theta } from "../../kernel/theta";
 import type { StreamKey } from "../../random/seed";
 import { drawnNames, drawValues, medianValues, type Pins, pinnedValues } from "../draws";
-import { compileActs, compileLoadReferences, planHazards } from "./acts";
+import { compileActs, compileLoadReferences, planRates } from "./acts";
 import { compileChannels } from "./channels";
 import { type Context, createContext } from "./context";
 import { compileEvents } from "./events";
@@ -52,7 +52,6 @@ const SECTIONS = [
 interface Assembled {
   readonly context: Context;
   readonly program: Program;
-  readonly hazards: ReturnType<typeof planHazards>;
 }
 
 function assemble(spec: ModelSpec, months: number): Assembled {
@@ -62,9 +61,9 @@ function assemble(spec: ModelSpec, months: number): Assembled {
   const program = packProgram(context.shape, context.ints as ProgramInts, context.reals as ProgramReals);
   compileGateReferences(context, program);
   compileLoadReferences(context, program);
-  const hazards = planHazards(context);
+  planRates(context);
   planInterventions();
-  return { context, program, hazards };
+  return { context, program };
 }
 
 function medianFiller({ draws, fills }: Context): (theta: Theta) => void {
@@ -85,8 +84,7 @@ export function climatologyOf(spec: ModelSpec): LoadSample | undefined {
 
 /** Compiles a checked specification for a horizon. `loadSample` is the model's climatology, made once. */
 export function compile(spec: ModelSpec, months: number, loadSample: LoadSample | undefined): CompiledModel {
-  const { context, program, hazards } = assemble(spec, months);
-  if (loadSample !== undefined) hazards.useSample(loadSample);
+  const { context, program } = assemble(spec, months);
   const { draws, fills } = context;
   return {
     program,

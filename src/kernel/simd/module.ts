@@ -1,0 +1,27 @@
+import { once } from "../../contracts/once";
+import kernel from "../../generated/kernel.json";
+
+/** What the compiled kernel offers. */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  heapBase(): number;
+  /** The random words of a counter for the paths at an address: sixteen at once, or four by four. */
+  mix(key0: number, key1: number, paths: number, words: number, counter: number, quads: number): void;
+  /** Runs the paths of a draw of the model that a directory describes. */
+  runDraw(directory: number, place: number, draw: number, round: number, epoch: number): void;
+}
+
+const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16));
+
+/**
+ * The kernel, compiled by this runtime once; it stands in the bundle as text, so nothing is fetched. Rejects where the
+ * runtime has no WebAssembly with 128-bit vectors or a page's policy forbids it.
+ */
+export const kernelModule = once(async () => WebAssembly.compile(bytesOf(kernel.wasm)));
+
+/** A kernel with memory of its own. */
+export async function newKernel(): Promise<KernelExports> {
+  const instance = await WebAssembly.instantiate(await kernelModule(), {});
+  return instance.exports as unknown as KernelExports;
+}

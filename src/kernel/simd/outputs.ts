@@ -1,0 +1,93 @@
+import type { Block } from "../block";
+import type { Member, MemberOutcome } from "../engine";
+import { LANES, type Shape } from "../shape";
+import { HISTOGRAM_CELLS, tallyLayout } from "../tally-layout";
+import type { Arena } from "./arena";
+
+/** Where the results of a member are written, for blocks of up to so many draws. */
+export interface Outputs {
+  readonly ends: number;
+  readonly counts: number;
+  readonly histograms: number;
+  readonly levels: number;
+  readonly keptPathway: number;
+  readonly keptValues: number;
+}
+
+interface Lengths {
+  readonly counts: number;
+  readonly histograms: number;
+  readonly levels: number;
+  readonly pathways: number;
+  readonly values: number;
+}
+
+/** How many numbers of each kind a block of draws results in. */
+function lengthsOf({ measure, keep, program: { shape } }: Member, draws: number): Lengths {
+  const series = shape.factors + shape.indices;
+  const pathways = keep === undefined ? 0 : draws * LANES * shape.months;
+  return {
+    counts: measure === "ends" ? 0 : draws * tallyLayout(shape).length,
+    histograms: measure === "ends" ? 0 : histogramCells(shape),
+    levels: measure === "comparison" ? draws * series * shape.months : 0,
+    pathways,
+    values: pathways * (keep?.length ?? 0),
+  };
+}
+
+const histogramCells = ({ factors, indices, months }: Shape): number =>
+  (factors + indices) * (months + 1) * HISTOGRAM_CELLS;
+
+/** Room of no length is at 0: nothing is measured there. */
+const room = (arena: Arena, bytes: number): number => (bytes === 0 ? 0 : arena.bytes(bytes));
+
+export function placeOutputs(arena: Arena, member: Member, draws: number): Outputs {
+  const { counts, histograms, levels, pathways, values } = lengthsOf(member, draws);
+  return {
+    ends: arena.bytes(draws * LANES * 2),
+    counts: room(arena, counts * 2),
+    histograms: room(arena, histograms * 2),
+    levels: room(arena, levels * 4),
+    keptPathway: room(arena, pathways),
+    keptValues: room(arena, values * 4),
+  };
+}
+
+/** Empties what a block adds to. */
+export function clearOutputs(
+  { buffer }: WebAssembly.Memory,
+  outputs: Outputs,
+  member: Member,
+  { draws }: Block,
+): void {
+  const { counts, histograms } = lengthsOf(member, draws);
+  new Uint16Array(buffer, outputs.counts, counts).fill(0);
+  new Uint16Array(buffer, outputs.histograms, histograms).fill(0);
+}
+
+/** Copies what came of a member out of the kernel's memory. */
+export function readOutputs(
+  { buffer }: WebAssembly.Memory,
+  outputs: Outputs,
+  member: Member,
+  { draws }: Block,
+): MemberOutcome {
+  const { counts, histograms, levels, pathways, values } = lengthsOf(member, draws);
+  const { measure, keep, program } = member;
+  return {
+    ends: new Uint16Array(buffer, outputs.ends, draws * LANES).slice(),
+    tally:
+      measure === "ends"
+        ? undefined
+        : {
+            layout: tallyLayout(program.shape),
+            counts: new Uint16Array(buffer, outputs.counts, counts).slice(),
+            histograms: new Uint16Array(buffer, outputs.histograms, histograms).slice(),
+          },
+    levels: measure === "comparison" ? new Int32Array(buffer, outputs.levels, levels).slice() : undefined,
+    paths: keep && {
+      pathway: new Uint8Array(buffer, outputs.keptPathway, pathways).slice(),
+      series: Float64Array.from(new Float32Array(buffer, outputs.keptValues, values)),
+    },
+  };
+}
