@@ -6,10 +6,45 @@ export const entries = {
   index: "src/index.ts",
   "scenario/index": "src/entries/scenario.ts",
   "evidence/index": "src/entries/evidence.ts",
+  "workers/index": "src/entries/workers.ts",
 };
+
+/** What stands in the place of an entry where there is no Node. */
+export const browserEntries = { "workers/browser": "src/entries/workers-browser.ts" };
 
 /** What the package runs. */
 export const programs = { "cli/main": "src/cli/main.ts" };
+
+/** The worker's file: one for Node, Deno and browsers, which needs no other and imports nothing. */
+export const workers = { "workers/worker": "src/execution/worker.ts" };
+
+/** How it is bundled. */
+export const workerBuild = {
+  bundle: true,
+  format: "iife",
+  target: "es2022",
+  platform: "browser",
+  minify: true,
+  banner: {
+    js: "/*! trilateral-pathways, MIT licence; in it workerpool by Jos de Jong, Apache-2.0 licence */",
+  },
+  alias: { worker_threads: "./src/execution/builtin-threads.ts" },
+} as const;
+
+const { alias, ...workerOptions } = workerBuild;
+
+const workerBundle: Options = {
+  ...workerOptions,
+  entry: workers,
+  noExternal: [/./],
+  esbuildOptions: (options) => {
+    options.alias = alias;
+  },
+  outExtension: () => ({ js: ".js" }),
+};
+
+/** The worker library in browsers is bundled, without what it needs of Node. */
+const NO_BUILTIN = "./src/execution/no-builtin.ts";
 
 // Entries share chunks in both formats, so that a class is the same object whichever entry it came from.
 const shared: Options = {
@@ -24,10 +59,21 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...entries, ...programs },
+    entry: { ...entries, ...browserEntries, ...programs },
     format: "esm",
+    noExternal: [/^workerpool\/src\//],
+    esbuildOptions: (options) => {
+      options.alias = { child_process: NO_BUILTIN, os: NO_BUILTIN, worker_threads: NO_BUILTIN };
+    },
     onSuccess: async () => cpSync("src/generated/schemas", "dist/schemas", { recursive: true }),
   },
-  { ...shared, entry: entries, format: "cjs" },
-  { ...shared, entry: entries, format: ["esm", "cjs"], dts: { only: true } },
+  { ...shared, entry: entries, format: "cjs", define: { "import.meta.url": "undefined" } },
+  workerBundle,
+  {
+    ...shared,
+    entry: entries,
+    format: ["esm", "cjs"],
+    // `await using` has types of its own, which a program need not have asked for. The reference does not outlive bundling.
+    dts: { only: true, banner: '/// <reference lib="esnext.disposable" />' },
+  },
 ]);

@@ -2,8 +2,14 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { type Module, modules, parse, placeOf } from "./modules";
 
-/** Programs: they are run, not imported. */
-const PROGRAMS = ["cli/main.ts", "generate/main.ts", "generate/docs-main.ts"];
+/** Programs: they are run, not imported. The last is part of a worker. */
+const PROGRAMS = [
+  "cli/main.ts",
+  "generate/main.ts",
+  "generate/docs-main.ts",
+  "execution/worker.ts",
+  "execution/builtin-threads.ts",
+];
 
 /** Calls that only make a value, whose arguments are looked into as well. */
 const PURE_CALLS = ["Symbol.for", "Object.freeze", "once"];

@@ -7,6 +7,9 @@ const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Record<string, string>;
 };
 
+/** What has a twin for browsers. */
+const NODE_WORKERS = ["execution/node-host.ts", "entries/workers.ts"];
+
 const isBuiltin = (specifier: string): boolean =>
   specifier.startsWith("node:") || builtinModules.includes(packageOf(specifier));
 
@@ -49,8 +52,16 @@ describe("packages from outside", () => {
     expect(external.some(({ specifier }) => isIt(specifier))).toBe(true);
   });
 
-  it("leave what is built into Node to the command line and the generators", () => {
-    expect(offenders(isBuiltin, ({ room }) => room === "cli" || room === "generate")).toEqual([]);
+  it("leave workerpool to the execution on workers", () => {
+    const isIt = (specifier: string) => packageOf(specifier) === "workerpool";
+    expect(offenders(isIt, ({ room }) => room === "execution")).toEqual([]);
+    expect(external.some(({ specifier }) => isIt(specifier))).toBe(true);
+  });
+
+  it("leave what is built into Node to the command line, the generators and the workers of Node", () => {
+    const isForNode = ({ room, file }: Module) =>
+      room === "cli" || room === "generate" || NODE_WORKERS.includes(file);
+    expect(offenders(isBuiltin, isForNode)).toEqual([]);
   });
 
   it("are found: the check sees the imports that are there", () => {

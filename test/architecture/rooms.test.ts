@@ -11,7 +11,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["model"],
   ["scenario", "simulation"],
   ["analysis"],
-  ["report"],
+  ["report", "execution"],
   ["cli"],
   ["entries", "index.ts", "generate"],
 ];
@@ -21,6 +21,9 @@ const GENERATED = "generated";
 
 /** The version of the library is read where npm keeps it. */
 const PACKAGE = "../package.json";
+
+/** Rooms that may run blocks elsewhere; all others are given an executor, or none. */
+const WORKER_USERS = ["execution", "entries", "cli"];
 
 const rank = (room: string): number => ORDER.findIndex((rooms) => rooms.includes(room));
 
@@ -54,6 +57,13 @@ describe("the rooms of src", () => {
   it("keep the cited record apart from the kernel", () => {
     const crossings = edges.filter(({ module, to }) => module.room === "evidence" && to === "kernel");
     expect(crossings.map(({ module }) => module.file)).toEqual([]);
+  });
+
+  it("leave workers to those who start them, and need nothing for them but what runs blocks", () => {
+    const importers = edges.filter(({ to }) => to === "execution").map(({ module }) => module.room);
+    expect([...new Set(importers)].filter((room) => !WORKER_USERS.includes(room))).toEqual([]);
+    const needed = edges.filter(({ module }) => module.room === "execution").map(({ to }) => to);
+    expect([...new Set(needed)].sort()).toEqual(["contracts", "execution", "kernel", "simulation"]);
   });
 
   it("are found and read: the check sees the imports that are there", () => {

@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { entries, programs } from "../../tsup.config";
+import { browserEntries, entries, programs, workers } from "../../tsup.config";
 
 interface Target {
   readonly types: string;
   readonly default: string;
+}
+
+interface Targets {
+  readonly browser?: Target;
+  readonly import: Target;
+  readonly require: Target;
 }
 
 interface Manifest {
@@ -12,7 +18,7 @@ interface Manifest {
   readonly main: string;
   readonly module: string;
   readonly types: string;
-  readonly exports: Readonly<Record<string, string | { readonly import: Target; readonly require: Target }>>;
+  readonly exports: Readonly<Record<string, string | Targets>>;
   readonly files: readonly string[];
   readonly sideEffects: boolean;
 }
@@ -33,7 +39,7 @@ describe("package.json", () => {
 
   it.each(built)(
     "gives $name to import and to require, each with the types of its format",
-    ({ place, targets }) => {
+    ({ place, targets: { browser: _, ...targets } }) => {
       expect(targets).toEqual({
         import: { types: `./dist/${place}.d.ts`, default: `./dist/${place}.js` },
         require: { types: `./dist/${place}.d.cts`, default: `./dist/${place}.cjs` },
@@ -41,11 +47,27 @@ describe("package.json", () => {
     },
   );
 
+  it("gives browsers what is built for them, before what is built for Node", () => {
+    const forBrowsers = built.filter(({ targets }) => targets.browser !== undefined);
+    expect(forBrowsers.map(({ targets }) => targets.browser?.default)).toEqual(
+      Object.keys(browserEntries).map((place) => `./dist/${place}.js`),
+    );
+    for (const { targets } of forBrowsers) {
+      expect(Object.keys(targets)[0]).toBe("browser");
+      expect(targets.browser?.types).toBe(targets.import.types);
+    }
+  });
+
+  it("exports the worker's file by its place, for bundlers that do not find it themselves", () => {
+    for (const place of Object.keys(workers)) {
+      expect(manifest.exports[`./${place}.js`]).toBe(`./dist/${place}.js`);
+    }
+  });
+
   it("puts types first, where compilers look", () => {
-    const orders = built.flatMap(({ targets }) => [
-      Object.keys(targets.import),
-      Object.keys(targets.require),
-    ]);
+    const orders = built.flatMap(({ targets }) =>
+      Object.values(targets).map((target) => Object.keys(target)),
+    );
     expect(orders).toEqual(orders.map(() => ["types", "default"]));
   });
 
@@ -71,9 +93,12 @@ describe("package.json", () => {
 });
 
 describe("what is built", () => {
-  it.each(Object.values({ ...entries, ...programs }))("comes from a file that is there: %s", (file) => {
-    expect(existsSync(file)).toBe(true);
-  });
+  it.each(Object.values({ ...entries, ...browserEntries, ...workers, ...programs }))(
+    "comes from a file that is there: %s",
+    (file) => {
+      expect(existsSync(file)).toBe(true);
+    },
+  );
 
   it.each(Object.values(programs))("can be run by name: %s begins with an interpreter", (file) => {
     expect(readFileSync(file, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
