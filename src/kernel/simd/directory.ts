@@ -42,6 +42,7 @@ const SCRATCH = [
   "pullAtRate",
   "hazardOffset",
   "inflow",
+  "questions",
   "contacts",
   "meetings",
 ] as const;

@@ -64,6 +64,7 @@ function placeScratch(arena: Arena, shape: Shape): Record<ScratchField, number> 
     pullAtRate: arena.bytes(channels * WORD),
     hazardOffset: arena.columns(channels),
     inflow: arena.columns(1),
+    questions: arena.bytes(4 * channels * WORD),
     contacts: arena.columns(1),
     meetings: arena.columns(1),
   };

@@ -1,3 +1,4 @@
+import { margin, one } from "./constants";
 import { COUNT, program, PURPOSE, scratch, shape, state, streams, theta, TIERS } from "../../../generated/assembly/layout";
 import { addNumber, copy, scale } from "./columns";
 import { exp, exp1, lnColumn, strikes } from "./elementary";
@@ -46,7 +47,7 @@ function weighOnsets(): void {
   const stockMean = f32x4.splat(real(theta.lnStockMean, 0));
   const stock = scratch.second;
   copy(stock, state.stock);
-  addNumber(stock, f32x4.splat(1));
+  addNumber(stock, one());
   lnColumn(stock, stock);
   addNumber(stock, f32x4.neg(stockMean));
   scale(stock, stockWeight);
@@ -93,9 +94,6 @@ function takeLogarithms(words: usize): void {
   lnColumn(scratch.labels, scratch.labels);
 }
 
-/** Room for rounding where two ways of working out one number are compared. */
-const MARGIN: f32 = 0.001;
-
 /**
  * Which paths see an onset. The sum of the hazards is at most their number times the greatest, and u is seldom below that:
  * the hazards themselves are worked out where it is, and then kept in scratch with their sum.
@@ -107,7 +105,7 @@ function onsets(u: v128, v: usize): v128 {
   let greatest = v128.load(scratch.work + v);
   for (let at = scratch.work + v + COLUMN; at < end; at += COLUMN) greatest = f32x4.max(greatest, v128.load(at));
   const lnShare = v128.load(scratch.labels + v);
-  if (!v128.any_true(f32x4.lt(lnShare, f32x4.add(greatest, f32x4.splat(MARGIN))))) return i32x4.splat(0);
+  if (!v128.any_true(f32x4.lt(lnShare, f32x4.add(greatest, margin())))) return i32x4.splat(0);
   return strikes(u, sumOfHazards(v));
 }
 

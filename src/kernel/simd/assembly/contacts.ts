@@ -1,8 +1,9 @@
+import { cell, cells, half, one, quarter, third } from "./constants";
 import { program, PURPOSE, scratch, shape, state, streams, theta } from "../../../generated/assembly/layout";
 import { exp, exp1, expColumn, lnColumn } from "./elementary";
 import { CELLS, halvesAt, isBelow } from "./halves";
 import { column, COLUMN, int, QUAD, real, setInt, setReal, spreadReal } from "./memory";
-import { recordContacts, scheduled, withdrawCalls } from "./record";
+import { recordContacts, scheduled } from "./record";
 import { wordColumns } from "./streams";
 
 /** A summit of this or the two months before still draws ministers together. */
@@ -52,7 +53,7 @@ export function meet(month: i32): void {
   const words = wordColumns(PURPOSE.contact, month, (shape.channels + 1) >> 1, streams.contact, streams.contactStride, streams.contactStamps);
   const lnStock = scratch.first;
   for (let v: usize = 0; v < COLUMN; v += QUAD) {
-    v128.store(lnStock + v, f32x4.add(f32x4.splat(1), v128.load(state.stock + v)));
+    v128.store(lnStock + v, f32x4.add(one(), v128.load(state.stock + v)));
   }
   lnColumn(lnStock, lnStock);
   for (let channel = 0; channel < shape.channels; channel++) {
@@ -71,7 +72,7 @@ function meetByHazard(channel: i32, words: usize, at: i32, month: i32): void {
   const pulls = column(scratch.pull, int(scratch.pullOf, channel));
   const share = real(program.channelMeetingShare, channel);
   const shares = f32x4.splat(share * CELLS);
-  const all = f32x4.splat(CELLS);
+  const all = cells();
   const since = theta.hazardSinceStart + <usize>(channel * shape.months + month - 1) * 4;
   const offsets = column(scratch.hazardOffset, channel);
   const contacts = scratch.contacts;
@@ -90,23 +91,23 @@ function meetByHazard(channel: i32, words: usize, at: i32, month: i32): void {
 }
 
 /**
- * Which lanes have their number below a share of 1 - exp(-h). It lies between that share of h - h2/2 and of h - h2/2 + h3/6,
- * so that few lanes need the exponential. The share is given in cells of the number.
+ * Which lanes have their number below a share of 1 - exp(-h). It lies between that share of h - h2/2 + h3/6, and of that less
+ * h4/24, so that few lanes need the exponential. The share is given in cells of the number.
  */
 // @ts-ignore: decorator
 @inline
 function strikes(halves: v128, h: v128, share: v128, month: i32, channel: i32, v: usize): v128 {
-  const half = f32x4.mul(h, f32x4.mul(h, f32x4.splat(0.5)));
-  const low = f32x4.sub(h, half);
-  const high = f32x4.add(low, f32x4.mul(f32x4.mul(h, half), f32x4.splat(0.3333334)));
-  const sure = f32x4.le(f32x4.add(halves, f32x4.splat(1)), f32x4.mul(share, low));
+  const square = f32x4.mul(h, f32x4.mul(h, half()));
+  const cube = f32x4.mul(f32x4.mul(h, square), third());
+  const high = f32x4.add(f32x4.sub(h, square), cube);
+  const low = f32x4.sub(high, f32x4.mul(f32x4.mul(h, cube), quarter()));
+  const sure = f32x4.le(f32x4.add(halves, one()), f32x4.mul(share, low));
   const open = v128.andnot(f32x4.lt(halves, f32x4.mul(share, high)), sure);
   return v128.any_true(open) ? v128.or(sure, v128.and(open, strikesExactly(halves, h, share, month, channel, v))) : sure;
 }
 
 function strikesExactly(halves: v128, h: v128, share: v128, month: i32, channel: i32, v: usize): v128 {
-  const one = f32x4.splat(1);
-  const probability = f32x4.mul(f32x4.mul(share, f32x4.splat(<f32>1 / CELLS)), f32x4.sub(one, exp(f32x4.neg(h))));
+  const probability = f32x4.mul(f32x4.mul(share, cell()), f32x4.sub(one(), exp(f32x4.neg(h))));
   return isBelow(halves, probability, PURPOSE.contactRest, month, channel, v);
 }
 
@@ -126,8 +127,6 @@ function meetAsPut(channel: i32, month: i32): void {
   for (let v: usize = 0; v < COLUMN; v += QUAD) {
     const met = i32x4.eq(v128.load(column(state.lastMeeting, channel) + v), now);
     const put = v128.andnot(scheduled(channel, month, v), met);
-    const called = i32x4.eq(v128.load(column(state.lastContact, channel) + v), now);
-    withdrawCalls(channel, month, v128.and(put, called), v);
     v128.store(scratch.contacts + v, put);
     v128.store(scratch.meetings + v, put);
   }

@@ -6,6 +6,7 @@
  * A column is worked in four chains side by side: each step of one waits for the step before, and a constant is read once
  * for four. That is nearly three times as fast as quad after quad.
  */
+import { bias, exponentOfHalf, four, half, mantissa, one, quarter, third, two, twoPi, unit } from "./constants";
 import { scratch } from "../../../generated/assembly/layout";
 import { COLUMN, QUAD } from "./memory";
 
@@ -25,8 +26,6 @@ const LN = memory.data<f32>([
 
 const SINE = memory.data<f32>([-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1]);
 const COSINE = memory.data<f32>([2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2]);
-
-const TWO_PI: f32 = 6.283185307179586;
 
 /** One of a list of constants, in all four lanes. */
 // @ts-ignore: decorator
@@ -114,7 +113,7 @@ export function expColumn(from: usize, into: usize): void {
 
 /** Natural logarithms of the positive normal numbers in a column. */
 export function lnColumn(from: usize, into: usize): void {
-  let k = i32x4.splat(0x007fffff);
+  let k = mantissa();
   let ae = v128.load(from);
   let be = v128.load(from, 16);
   let ce = v128.load(from, 32);
@@ -123,7 +122,7 @@ export function lnColumn(from: usize, into: usize): void {
   let b = v128.and(be, k);
   let c = v128.and(ce, k);
   let d = v128.and(de, k);
-  k = i32x4.splat(0x3f000000);
+  k = exponentOfHalf();
   a = v128.or(a, k);
   b = v128.or(b, k);
   c = v128.or(c, k);
@@ -133,7 +132,7 @@ export function lnColumn(from: usize, into: usize): void {
   let bp = f32x4.lt(b, k);
   let cp = f32x4.lt(c, k);
   let dp = f32x4.lt(d, k);
-  k = i32x4.splat(126);
+  k = bias();
   ae = f32x4.convert_i32x4_s(i32x4.add(i32x4.sub(i32x4.shr_u(ae, 23), k), ap));
   be = f32x4.convert_i32x4_s(i32x4.add(i32x4.sub(i32x4.shr_u(be, 23), k), bp));
   ce = f32x4.convert_i32x4_s(i32x4.add(i32x4.sub(i32x4.shr_u(ce, 23), k), cp));
@@ -201,7 +200,7 @@ export function lnColumn(from: usize, into: usize): void {
   bp = f32x4.add(bp, f32x4.mul(be, k));
   cp = f32x4.add(cp, f32x4.mul(ce, k));
   dp = f32x4.add(dp, f32x4.mul(de, k));
-  k = f32x4.splat(0.5);
+  k = half();
   ap = f32x4.sub(ap, f32x4.mul(f32x4.mul(a, a), k));
   bp = f32x4.sub(bp, f32x4.mul(f32x4.mul(b, b), k));
   cp = f32x4.sub(cp, f32x4.mul(f32x4.mul(c, c), k));
@@ -237,8 +236,7 @@ export function ln1(x: f32): f32 {
 
 /** 1 / (1 + exp(-x)) */
 export function logistic(x: v128): v128 {
-  const one = f32x4.splat(1);
-  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
+  return f32x4.div(one(), f32x4.add(one(), exp(f32x4.neg(x))));
 }
 
 /** Turns columns of radii and of angles, in turns, into cosines and sines of the radius: by the nearest quarter turn and what is left. */
@@ -253,11 +251,11 @@ function turnPair(radii: usize, turns: usize, first: usize, second: usize): void
   let k = constant(EXP, 3);
   const at = v128.load(turns);
   const bt = v128.load(turns, 16);
-  const aq = f32x4.add(f32x4.mul(at, f32x4.splat(4)), k);
-  const bq = f32x4.add(f32x4.mul(bt, f32x4.splat(4)), k);
-  const aleft = f32x4.sub(at, f32x4.mul(f32x4.sub(aq, k), f32x4.splat(0.25)));
-  const bleft = f32x4.sub(bt, f32x4.mul(f32x4.sub(bq, k), f32x4.splat(0.25)));
-  k = f32x4.splat(TWO_PI);
+  const aq = f32x4.add(f32x4.mul(at, four()), k);
+  const bq = f32x4.add(f32x4.mul(bt, four()), k);
+  const aleft = f32x4.sub(at, f32x4.mul(f32x4.sub(aq, k), quarter()));
+  const bleft = f32x4.sub(bt, f32x4.mul(f32x4.sub(bq, k), quarter()));
+  k = twoPi();
   const a = f32x4.mul(aleft, k);
   const b = f32x4.mul(bleft, k);
   const az = f32x4.mul(a, a);
@@ -282,19 +280,19 @@ function turnPair(radii: usize, turns: usize, first: usize, second: usize): void
   k = constant(COSINE, 2);
   ac = f32x4.mul(f32x4.add(ac, k), f32x4.mul(az, az));
   bc = f32x4.mul(f32x4.add(bc, k), f32x4.mul(bz, bz));
-  k = f32x4.splat(0.5);
+  k = half();
   ac = f32x4.sub(ac, f32x4.mul(az, k));
   bc = f32x4.sub(bc, f32x4.mul(bz, k));
-  k = f32x4.splat(1);
+  k = one();
   ac = f32x4.add(ac, k);
   bc = f32x4.add(bc, k);
   const aswaps = i32x4.shr_s(i32x4.shl(aq, 31), 31);
   const bswaps = i32x4.shr_s(i32x4.shl(bq, 31), 31);
-  k = i32x4.splat(2);
+  k = two();
   const asSign = i32x4.shl(v128.and(aq, k), 30);
   const bsSign = i32x4.shl(v128.and(bq, k), 30);
-  const acSign = i32x4.shl(v128.and(i32x4.add(aq, i32x4.splat(1)), k), 30);
-  const bcSign = i32x4.shl(v128.and(i32x4.add(bq, i32x4.splat(1)), k), 30);
+  const acSign = i32x4.shl(v128.and(i32x4.add(aq, unit()), k), 30);
+  const bcSign = i32x4.shl(v128.and(i32x4.add(bq, unit()), k), 30);
   const ar = v128.load(radii);
   const br = v128.load(radii, 16);
   v128.store(first, f32x4.mul(ar, v128.xor(v128.bitselect(as, ac, aswaps), acSign)));
@@ -305,24 +303,23 @@ function turnPair(radii: usize, turns: usize, first: usize, second: usize): void
 
 /** 1 - (1 - p)^times, where ln(times) is not 0; what is certain stays so under any multiple but 0. */
 export function scaledProbability(p: v128, lnTimes: f32): v128 {
-  const one = f32x4.splat(1);
-  const scaled = f32x4.sub(one, exp(f32x4.mul(ln(f32x4.sub(one, p)), f32x4.splat(exp1(lnTimes)))));
+  const scaled = f32x4.sub(one(), exp(f32x4.mul(ln(f32x4.sub(one(), p)), f32x4.splat(exp1(lnTimes)))));
   const certain = lnTimes == -Infinity ? f32x4.splat(0) : p;
-  return v128.bitselect(certain, scaled, f32x4.ge(p, one));
+  return v128.bitselect(certain, scaled, f32x4.ge(p, one()));
 }
 
 /** Which lanes have u below 1 - exp(-h), which lies between h - h2/2 and h - h2/2 + h3/6: few need the exponential. */
 // @ts-ignore: decorator
 @inline
 export function strikes(u: v128, h: v128): v128 {
-  const half = f32x4.mul(h, f32x4.mul(h, f32x4.splat(0.5)));
-  const low = f32x4.sub(h, half);
-  const high = f32x4.add(low, f32x4.mul(f32x4.mul(h, half), f32x4.splat(0.3333334)));
+  const square = f32x4.mul(h, f32x4.mul(h, half()));
+  const low = f32x4.sub(h, square);
+  const high = f32x4.add(low, f32x4.mul(f32x4.mul(h, square), third()));
   const sure = f32x4.lt(u, low);
   const open = v128.andnot(f32x4.lt(u, high), sure);
   return v128.any_true(open) ? v128.or(sure, v128.and(open, strikesExactly(u, h))) : sure;
 }
 
 function strikesExactly(u: v128, h: v128): v128 {
-  return f32x4.lt(u, f32x4.sub(f32x4.splat(1), exp(f32x4.neg(h))));
+  return f32x4.lt(u, f32x4.sub(one(), exp(f32x4.neg(h))));
 }

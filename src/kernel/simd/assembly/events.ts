@@ -1,3 +1,4 @@
+import { one } from "./constants";
 import { EFFECT_LAW, OPERATION, program, PURPOSE, shape, state, streams, TABLE_CELLS, theta } from "../../../generated/assembly/layout";
 import { exp, scaledProbability } from "./elementary";
 import { halvesAt, isBelow } from "./halves";
@@ -74,7 +75,7 @@ function applyEffect(effect: i32, hit: v128, month: i32, v: usize): void {
   const moved =
     int(program.effectOperation, effect) == OPERATION.add
       ? f32x4.add(x, size)
-      : f32x4.add(f32x4.mul(f32x4.sub(x, shift), f32x4.sub(f32x4.splat(1), size)), shift);
+      : f32x4.add(f32x4.mul(f32x4.sub(x, shift), f32x4.sub(one(), size)), shift);
   v128.store(at, v128.bitselect(f32x4.max(spreadReal(program.factorFloor, factor), moved), x, hit));
 }
 

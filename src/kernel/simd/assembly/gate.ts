@@ -1,3 +1,4 @@
+import { one } from "./constants";
 import { AGGREGATE, program, run, scratch, shape, state, theta } from "../../../generated/assembly/layout";
 import { addScaled, copy, keepLeast, keepMost, scale } from "./columns";
 import { expColumn, lnColumn } from "./elementary";
@@ -17,12 +18,12 @@ export function softMinimum(values: usize, count: i32, k: f32, into: usize): voi
       v128.store(part + v, f32x4.mul(slope, f32x4.sub(v128.load(at + v), v128.load(least + v))));
     }
     expColumn(part, part);
-    addScaled(into, part, f32x4.splat(1));
+    addScaled(into, part, one());
   }
   scale(into, f32x4.splat(<f32>1 / <f32>count));
   lnColumn(into, into);
   scale(into, f32x4.splat(<f32>-1 / k));
-  addScaled(into, least, f32x4.splat(1));
+  addScaled(into, least, one());
 }
 
 /** Adds a weighted mean, maximum or minimum over a list of factors to a column. */

@@ -1,5 +1,6 @@
 import { bind as bindLayout, layout, places, run, shape } from "../../../generated/assembly/layout";
 import { act } from "./acts";
+import { prepareCensus, takeCensus } from "./census";
 import { meet, preparePulls } from "./contacts";
 import { assess } from "./gate";
 import { assembleSeries } from "./indices";
@@ -28,6 +29,7 @@ function step(month: i32): void {
   assess();
   convene(month);
   meet(month);
+  takeCensus(month);
   accumulate(month);
   act(month);
   assembleSeries();
@@ -46,6 +48,7 @@ export function runDraw(directory: usize, place: i32, draw: i32, round: i32, epo
   const ends = places.ends + <usize>place * 32;
   normaliseHazards();
   preparePulls();
+  prepareCensus();
   initialise();
   if (run.tallies) {
     assembleSeries();

@@ -1,3 +1,4 @@
+import { hundred, one } from "./constants";
 import { AGGREGATE, INDEX_KIND, program, SCALE, scratch, shape, state, theta } from "../../../generated/assembly/layout";
 import { addNumber, addScaled, scale } from "./columns";
 import { expColumn } from "./elementary";
@@ -6,7 +7,6 @@ import { column, COLUMN, fillColumn, int, QUAD, real } from "./memory";
 
 /** Latent values in shown units, 100 logistic(x) or unit (exp(x) - 1), on the scale of a factor. */
 export function showColumn(factor: i32, from: usize, into: usize): void {
-  const one = f32x4.splat(1);
   if (int(program.factorScale, factor) != SCALE.logit) {
     expColumn(from, into);
     addNumber(into, f32x4.splat(-1));
@@ -15,9 +15,9 @@ export function showColumn(factor: i32, from: usize, into: usize): void {
   }
   for (let v: usize = 0; v < COLUMN; v += QUAD) v128.store(into + v, f32x4.neg(v128.load(from + v)));
   expColumn(into, into);
-  const most = f32x4.splat(100);
+  const most = hundred();
   for (let v: usize = 0; v < COLUMN; v += QUAD) {
-    v128.store(into + v, f32x4.div(most, f32x4.add(one, v128.load(into + v))));
+    v128.store(into + v, f32x4.div(most, f32x4.add(one(), v128.load(into + v))));
   }
 }
 

@@ -27,7 +27,6 @@ export function initialise(): void {
   fillColumn(state.pathway, i32x4.splat(-1));
   fillColumn(state.firstWatched, never);
   fillColumns(state.lastIndicator, shape.indicators, never);
-  fillColumn(scratch.inflow, nothing);
   fillColumns(scratch.hazardOffset, shape.channels, nothing);
   initialiseWindows();
 }

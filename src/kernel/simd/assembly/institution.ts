@@ -9,6 +9,5 @@ export function accumulate(month: i32): void {
     let stock = f32x4.add(f32x4.mul(v128.load(state.stock + v), retention), v128.load(scratch.inflow + v));
     if (inflow != 0) stock = f32x4.max(f32x4.splat(0), f32x4.add(stock, f32x4.splat(inflow)));
     v128.store(state.stock + v, stock);
-    v128.store(scratch.inflow + v, f32x4.splat(0));
   }
 }

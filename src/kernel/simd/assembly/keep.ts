@@ -1,9 +1,7 @@
+import { half, levelUnits } from "./constants";
 import { places, run, scratch, shape, state } from "../../../generated/assembly/layout";
 import { showSeries } from "./indices";
 import { COLUMN, int, QUAD, real, setInt } from "./memory";
-
-/** Units that one point of a series is counted in. */
-const LEVEL_UNITS: f32 = 256;
 
 /** Sums a month of every series over the paths of a group, in shown units; months follow series: the twin of levels.ts. */
 export function addLevels(into: usize, month: i32): void {
@@ -11,7 +9,7 @@ export function addLevels(into: usize, month: i32): void {
     showSeries(series, scratch.first);
     let sum = i32x4.splat(0);
     for (let v: usize = 0; v < COLUMN; v += QUAD) {
-      const units = f32x4.floor(f32x4.add(f32x4.mul(v128.load(scratch.first + v), f32x4.splat(LEVEL_UNITS)), f32x4.splat(0.5)));
+      const units = f32x4.floor(f32x4.add(f32x4.mul(v128.load(scratch.first + v), levelUnits()), half()));
       sum = i32x4.add(sum, i32x4.trunc_sat_f32x4_s(units));
     }
     const total =

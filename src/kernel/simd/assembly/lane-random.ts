@@ -1,3 +1,4 @@
+import { cellOfUniform, half, minusTwo } from "./constants";
 import { column, COLUMN, QUAD } from "./memory";
 import { places, run, scratch } from "../../../generated/assembly/layout";
 import { lnColumn, turnColumns } from "./elementary";
@@ -138,7 +139,7 @@ export function mix(key0: i32, key1: i32, paths: usize, words: usize, counter: i
 @inline
 export function uniformsOf(words: v128): v128 {
   const cell = f32x4.convert_i32x4_s(i32x4.shr_u(words, 9));
-  return f32x4.mul(f32x4.add(cell, f32x4.splat(0.5)), f32x4.splat(1.1920928955078125e-7));
+  return f32x4.mul(f32x4.add(cell, half()), cellOfUniform());
 }
 
 /** Columns of random words for slots 0..count-1, and one more where the count is odd; readers make uniforms of them. */
@@ -160,9 +161,9 @@ function makeNormal(first: usize, second: usize): void {
   const radii = scratch.few;
   for (let v: usize = 0; v < COLUMN; v += QUAD) v128.store(radii + v, uniformsOf(v128.load(first + v)));
   lnColumn(radii, radii);
-  const minusTwo = f32x4.splat(-2);
+  const scale = minusTwo();
   for (let v: usize = 0; v < COLUMN; v += QUAD) {
-    v128.store(radii + v, f32x4.sqrt(f32x4.mul(v128.load(radii + v), minusTwo)));
+    v128.store(radii + v, f32x4.sqrt(f32x4.mul(v128.load(radii + v), scale)));
     v128.store(second + v, uniformsOf(v128.load(second + v)));
   }
   turnColumns(radii, second, first, second);

@@ -1,3 +1,4 @@
+import { one } from "./constants";
 import { places, run, scratch, shape, theta } from "../../../generated/assembly/layout";
 import { addScaled, copy, scale } from "./columns";
 import { expColumn, ln1 } from "./elementary";
@@ -19,7 +20,7 @@ function meanExponentialLoad(author: i32): f32 {
       addScaled(load, columns + <usize>loading * bytes + at, weight);
     }
     expColumn(load, load);
-    addScaled(sum, load, f32x4.splat(1));
+    addScaled(sum, load, one());
   }
   let total: f32 = 0;
   for (let lane = 0; lane < 16; lane++) total += real(sum, lane);

@@ -25,7 +25,7 @@ export function label(rule: i32, month: i32, into: usize): void {
 
 /** Labels the window that ends with this month by the base rule, which is the first. */
 export function labelWindow(month: i32): void {
-  nameCounts(month);
+  nameCounts();
   label(0, month, state.pathway);
   const watched = i32x4.splat(int(program.anyPathway, 0));
   const now = i32x4.splat(month);

@@ -1,9 +1,9 @@
-import { COUNT, program, PURPOSE, scratch, shape, state, streams, theta } from "../../../generated/assembly/layout";
+import { program, PURPOSE, scratch, shape, state, streams, theta } from "../../../generated/assembly/layout";
 import { expColumn, logistic, scaledProbability, strikes } from "./elementary";
 import { byStance } from "./events";
 import { uniformsOf } from "./lane-random";
 import { column, COLUMN, int, QUAD, real } from "./memory";
-import { count, countsOf, recordContacts, scheduled } from "./record";
+import { countSummits, recordContacts, scheduled } from "./record";
 import { wordColumns } from "./streams";
 
 /** Slot 0 of a month is the standalone summit; the venues of the month follow. */
@@ -44,11 +44,10 @@ export function convene(month: i32): void {
 
 function record(channel: i32, month: i32): void {
   recordContacts(channel, month);
-  const counts = countsOf(COUNT.summits, month);
+  countSummits(month);
+  const now = i32x4.splat(month);
   for (let v: usize = 0; v < COLUMN; v += QUAD) {
-    const meets = v128.load(scratch.meetings + v);
-    count(counts + v, meets);
-    v128.store(state.lastSummit + v, v128.bitselect(i32x4.splat(month), v128.load(state.lastSummit + v), meets));
+    v128.store(state.lastSummit + v, v128.bitselect(now, v128.load(state.lastSummit + v), v128.load(scratch.meetings + v)));
   }
 }
 
