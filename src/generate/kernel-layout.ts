@@ -1,7 +1,7 @@
 import { CODE } from "../kernel/expression";
 import { NAME } from "../kernel/names";
 import * as kinds from "../kernel/shape";
-import { directorySections } from "../kernel/simd/directory";
+import { directorySections, layoutCode } from "../kernel/simd/directory";
 import { AUTHOR_UNITS, HISTOGRAM_CELLS } from "../kernel/tally-layout";
 import { PURPOSE } from "../random/counter";
 
@@ -21,6 +21,7 @@ const OPERATOR_WORDS: Readonly<Record<string, string>> = {
 };
 
 const NUMBERS = {
+  LAYOUT: layoutCode(),
   COUNTS: kinds.COUNTS,
   WINDOW_MONTHS: kinds.WINDOW_MONTHS,
   PRIOR_MONTHS: kinds.PRIOR_MONTHS,

@@ -29,6 +29,26 @@ export const CODE = {
 /** First code that works on the stack rather than loading onto it. */
 const FIRST_OPERATION = CODE["+"];
 
+/** What an operation leaves the stack shorter by. */
+function taken(code: number): number {
+  if (code === CODE.if) return 2;
+  return code === CODE.negative || code === CODE.not || code === CODE.abs ? 0 : 1;
+}
+
+/** Columns the stack needs for the entries of a program; each starts on an empty one. */
+export function stackDepth(codes: ArrayLike<number>, starts: ArrayLike<number>): number {
+  let most = 0;
+  for (let entry = 0; entry + 1 < starts.length; entry++) {
+    let top = 0;
+    for (let at = starts[entry]!; at < starts[entry + 1]!; at++) {
+      const code = codes[2 * at]!;
+      top += code >= FIRST_OPERATION ? -taken(code) : 1;
+      most = Math.max(most, top);
+    }
+  }
+  return most;
+}
+
 /** Where a program's constants and loads come from. */
 export interface Operands {
   readonly constants: Float64Array;

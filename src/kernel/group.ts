@@ -1,4 +1,5 @@
 import type { StreamKey } from "../random/seed";
+import { stackDepth } from "./expression";
 import { type LaneRandom, laneRandom } from "./lane-random";
 import type { Follows, LatentRecord } from "./latents";
 import type { LoadSample } from "./load-sample";
@@ -46,11 +47,15 @@ export interface Company {
   readonly record?: LatentRecord | undefined;
 }
 
-/** Deepest stack of columns a rule may need: its depth, and some for the work on indices. */
-export const STACK_COLUMNS = 40;
+/** Working columns: the stack of the rules, or one for each country. */
+export function workColumns({ shape, ruleCode, ruleCodeStart }: Program): number {
+  return Math.max(1, shape.countries, stackDepth(ruleCode, ruleCodeStart));
+}
+
 export const NAME_COLUMNS = 11;
 
-function allocateScratch({ shape, venueCount }: Program): Scratch {
+function allocateScratch(program: Program): Scratch {
+  const { shape, venueCount } = program;
   const columns = (count: number) => new Float64Array(count * LANES);
   const { factors, families, events, turnovers, channels, indices } = shape;
   return {
@@ -58,7 +63,7 @@ function allocateScratch({ shape, venueCount }: Program): Scratch {
     common: columns(families + 1),
     uniforms: columns(Math.max(events, turnovers, channels, ...venueCount) + 2),
     names: columns(NAME_COLUMNS),
-    stack: columns(STACK_COLUMNS),
+    stack: columns(workColumns(program)),
     series: columns(factors + indices),
     labels: new Int32Array(LANES),
   };

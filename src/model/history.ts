@@ -1,14 +1,12 @@
 import { type Expr, expressionNodes, WINDOW_NAMES } from "../contracts/expression";
 import type { LogEntry, ModelSpec, Rule } from "../contracts/model-spec";
-import { addMonths, type Month, monthsBetween } from "../contracts/month";
-import { CODE, evaluate } from "../kernel/expression";
+import { type Month, monthIndex } from "../contracts/month";
+import { CODE, evaluate, stackDepth } from "../kernel/expression";
 import { NAME } from "../kernel/names";
 import { COUNT, COUNTS, PRIOR_MONTHS, WINDOW_MONTHS } from "../kernel/shape";
 import { createContext } from "./compile/context";
-import { countsOf } from "./compile/log";
+import { countsOf, tiersOf } from "./compile/log";
 import { emit } from "./compile/rules";
-
-const STACK = 40;
 
 /** Named counts of the windows that end with some months of a log: one value a month for each name. */
 export interface WindowCounts {
@@ -18,23 +16,32 @@ export interface WindowCounts {
 
 type Contact = Extract<LogEntry, { channel: string }>;
 
-const isIn = (month: Month, last: Month, length: number): boolean => {
-  const age = monthsBetween(month, last);
-  return age >= 0 && age < length;
-};
+/** An entry of a log with its month as a number and what it adds to the counts. */
+interface Counted {
+  readonly entry: LogEntry;
+  readonly month: number;
+  readonly counts: readonly number[];
+}
+
+const isWithin = (month: number, last: number, length: number): boolean =>
+  month <= last && last - month < length;
+
+const isIn = (month: Month, last: Month, length: number): boolean =>
+  isWithin(monthIndex(month), monthIndex(last), length);
 
 /** The names of one window, counted from the log itself and not from running sums: the specification of the kernel's. */
-function countWindow(spec: ModelSpec, log: readonly LogEntry[], last: Month): number[] {
-  const inside = log.filter((entry) => isIn(entry.month, last, WINDOW_MONTHS));
+function countWindow(spec: ModelSpec, log: readonly Counted[], last: number): number[] {
+  const inside = log.filter(({ month }) => isWithin(month, last, WINDOW_MONTHS));
   const totals = new Array<number>(COUNTS).fill(0);
-  for (const entry of inside)
-    for (const count of countsOf(spec, entry)) totals[count] = (totals[count] ?? 0) + 1;
-  const before = addMonths(last, -WINDOW_MONTHS);
+  for (const { counts } of inside) for (const count of counts) totals[count] = (totals[count] ?? 0) + 1;
   const prior = log
-    .filter((entry) => isIn(entry.month, before, PRIOR_MONTHS))
-    .flatMap((entry) => countsOf(spec, entry))
+    .filter(({ month }) => isWithin(month, last - WINDOW_MONTHS, PRIOR_MONTHS))
+    .flatMap(({ counts }) => counts)
     .filter((count) => count === COUNT.subMinisterialMeetings).length;
-  const contacts = inside.filter((entry): entry is Contact => "channel" in entry && entry.kind !== "brief");
+  const contacts = inside
+    .map(({ entry }) => entry)
+    .filter((entry): entry is Contact => "channel" in entry && entry.kind !== "brief");
+  const tiers = tiersOf(spec);
   const counted = new Set(spec.channels.filter((channel) => channel.counted).map((channel) => channel.id));
   const distinct = (entries: readonly Contact[]) => new Set(entries.map((entry) => entry.channel)).size;
   const values = new Array<number>(WINDOW_NAMES.length).fill(0);
@@ -53,14 +60,9 @@ function countWindow(spec: ModelSpec, log: readonly LogEntry[], last: Month): nu
   values[NAME.priorYearlyMean] = prior / (PRIOR_MONTHS / 12);
   values[NAME.channels] = distinct(contacts.filter((entry) => counted.has(entry.channel)));
   values[NAME.ministerialChannels] = distinct(
-    contacts.filter((entry) => entry.kind === "meeting" && isMinisterial(spec, entry)),
+    contacts.filter((entry) => entry.kind === "meeting" && tiers.get(entry.channel) === "ministerial"),
   );
   return values;
-}
-
-function isMinisterial(spec: ModelSpec, entry: Contact): boolean {
-  const level = spec.channels.find((channel) => channel.id === entry.channel)?.level;
-  return spec.levels.find((item) => item.id === level)?.tier === "ministerial";
 }
 
 /** Counts of the windows ending with each of some months. */
@@ -69,7 +71,8 @@ export function windowCounts(
   log: readonly LogEntry[],
   months: readonly Month[],
 ): WindowCounts {
-  const rows = months.map((month) => countWindow(spec, log, month));
+  const counted = log.map((entry) => ({ entry, month: monthIndex(entry.month), counts: countsOf(spec, entry) }));
+  const rows = months.map((month) => countWindow(spec, counted, monthIndex(month)));
   const column = (name: (typeof WINDOW_NAMES)[number]) =>
     Float64Array.from(rows, (row) => row[NAME[name]] ?? 0);
   const counts = Object.fromEntries(WINDOW_NAMES.map((name) => [name, column(name)]));
@@ -87,7 +90,8 @@ export function evaluateOnLog(
   const codes: number[] = [];
   const constants: number[] = [];
   emit(expression, createContext(spec, 1).at, codes, constants);
-  const stack = new Float64Array(STACK * Math.max(1, lanes));
+  const depth = stackDepth(codes, [0, codes.length / 2]);
+  const stack = new Float64Array(depth * Math.max(1, lanes));
   const met = (entry: LogEntry, operand: number) =>
     "channel" in entry && entry.kind === "meeting" && entry.channel === spec.channels[operand]?.id;
   const occurred = (entry: LogEntry, operand: number) =>

@@ -10,7 +10,7 @@ import type { Program } from "../kernel/program";
 import { INDEX_KIND } from "../kernel/shape";
 import { shownValue } from "../kernel/shown";
 import { HISTOGRAM_CELLS } from "../kernel/tally-layout";
-import { histogramQuantile, sortedQuantile } from "../statistics/quantile";
+import { histogramQuantiles, sortedQuantile } from "../statistics/quantile";
 import { shrinkFactor, twoLevel } from "../statistics/two-level";
 import { headlinePlaces, headlineShares, type Ledger } from "./ledger";
 import { drawSums, totalOf } from "./row-sums";
@@ -115,25 +115,19 @@ function toShown(program: Program, series: number, value: number): number {
   return shownValue(program.factorScale[member] ?? 0, program.factorUnit[member] ?? 1, value);
 }
 
-const LEVELS = { p05: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 } as const;
+const LEVELS = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 function seriesQuantiles(ledger: Ledger, program: Program, series: number): FactorForecast["quantiles"] {
   const rows = ledger.shape.months + 1;
   const low = program.seriesLow[series] ?? 0;
   const step = program.seriesStep[series] ?? 1;
-  const at = (month: number, p: number) => {
+  const byMonth = Array.from({ length: rows }, (_, month) => {
     const from = (series * rows + month) * HISTOGRAM_CELLS;
     const cells = ledger.histograms.subarray(from, from + HISTOGRAM_CELLS);
-    return toShown(program, series, histogramQuantile(cells, low, step, p));
-  };
-  const list = (p: number) => Array.from({ length: rows }, (_, month) => at(month, p));
-  return {
-    p05: list(LEVELS.p05),
-    p25: list(LEVELS.p25),
-    p50: list(LEVELS.p50),
-    p75: list(LEVELS.p75),
-    p95: list(LEVELS.p95),
-  };
+    return histogramQuantiles(cells, low, step, LEVELS).map((value) => toShown(program, series, value));
+  });
+  const list = (level: number) => byMonth.map((quantiles) => quantiles[level] ?? Number.NaN);
+  return { p05: list(0), p25: list(1), p50: list(2), p75: list(3), p95: list(4) };
 }
 
 export function factorForecasts(ledger: Ledger, spec: ModelSpec, program: Program): FactorForecast[] {

@@ -50,7 +50,7 @@ export function warningsFor(
   const warnings: string[] = [];
   if (whyNotSimd !== undefined) {
     warnings.push(
-      `The SIMD engine is not available here (${whyNotSimd}): the reference engine ran, more slowly and with a fingerprint of its own.`,
+      `The SIMD engine is not available here (${whyNotSimd}): the reference engine ran, which is slower and may give another fingerprint.`,
     );
   }
   if (horizonMonths > FAR_MONTHS) {

@@ -8,17 +8,28 @@ export function sortedQuantile(sorted: ArrayLike<number>, p: number): number {
 }
 
 /**
- * Quantile of counts in cells of equal width from `low`, values spread evenly within a cell. Exact to the cell, so that
- * merged counts give the same answer in any order.
+ * Quantiles, in ascending order, of counts in cells of equal width from `low`, values spread evenly within a cell. Exact to
+ * the cell, so that merged counts give the same answer in any order.
  */
-export function histogramQuantile(cells: ArrayLike<number>, low: number, step: number, p: number): number {
+export function histogramQuantiles(
+  cells: ArrayLike<number>,
+  low: number,
+  step: number,
+  levels: readonly number[],
+): number[] {
   let total = 0;
   for (let i = 0; i < cells.length; i++) total += cells[i] ?? 0;
-  let left = p * total;
-  for (let i = 0; i < cells.length; i++) {
+  const quantiles: number[] = [];
+  let below = 0;
+  for (let i = 0; i < cells.length && quantiles.length < levels.length; i++) {
     const count = cells[i] ?? 0;
-    if (count > 0 && left <= count) return low + step * (i + left / count);
-    left -= count;
+    if (count === 0) continue;
+    for (const level of levels.slice(quantiles.length)) {
+      if (level * total > below + count) break;
+      quantiles.push(low + step * (i + (level * total - below) / count));
+    }
+    below += count;
   }
-  return low + step * cells.length;
+  while (quantiles.length < levels.length) quantiles.push(low + step * cells.length);
+  return quantiles;
 }

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { histogramQuantile, sortedQuantile } from "../../src/statistics/quantile";
+import { histogramQuantiles, sortedQuantile } from "../../src/statistics/quantile";
+
+const histogramQuantile = (cells: ArrayLike<number>, low: number, step: number, p: number): number =>
+  histogramQuantiles(cells, low, step, [p])[0] ?? Number.NaN;
 
 describe("the quantile of sorted values", () => {
   const values = [-1.5, 0.25, 0.25, 1, 2.75, 7, 11.5];

@@ -1,3 +1,4 @@
+import { parameterSlot } from "../../random/counter";
 import { PROGRAM_INTS, PROGRAM_REALS } from "../program";
 import type { Shape } from "../shape";
 import { stateFields } from "../state";
@@ -39,7 +40,7 @@ const SCRATCH = [
   "labels",
   "pull",
   "pullOf",
-  "pullAtRate",
+  "pullApart",
   "hazardOffset",
   "inflow",
   "questions",
@@ -127,6 +128,12 @@ export function directorySections() {
     run: RUN,
     places: PLACES,
   } as const satisfies Readonly<Record<string, readonly string[]>>;
+}
+
+/** A number that stands for the names and their order: a kernel of another build is told by it. */
+export function layoutCode(): number {
+  const names = Object.entries(directorySections()).flatMap(([section, fields]) => [section, ...fields]);
+  return parameterSlot(names.join());
 }
 
 export type Section = keyof ReturnType<typeof directorySections>;

@@ -1,4 +1,4 @@
-import { NAME_COLUMNS, STACK_COLUMNS } from "../group";
+import { NAME_COLUMNS, workColumns } from "../group";
 import type { LoadSample } from "../load-sample";
 import { PROGRAM_INTS, PROGRAM_REALS, type Program } from "../program";
 import type { Shape } from "../shape";
@@ -47,7 +47,8 @@ function placeFields(
   return { at, places };
 }
 
-function placeScratch(arena: Arena, shape: Shape): Record<ScratchField, number> {
+function placeScratch(arena: Arena, program: Program): Record<ScratchField, number> {
+  const { shape } = program;
   const { countries, channels, factors, indices } = shape;
   return {
     words: arena.columns(2),
@@ -55,13 +56,13 @@ function placeScratch(arena: Arena, shape: Shape): Record<ScratchField, number> 
     first: arena.columns(1),
     second: arena.columns(1),
     names: arena.columns(NAME_COLUMNS),
-    stack: arena.columns(2 * STACK_COLUMNS),
+    stack: arena.columns(2 * workColumns(program)),
     work: arena.columns(Math.max(countries, factors)),
     series: arena.columns(factors + indices),
     labels: arena.columns(1),
     pull: arena.columns(channels),
     pullOf: arena.bytes(channels * WORD),
-    pullAtRate: arena.bytes(channels * WORD),
+    pullApart: arena.bytes(channels * WORD),
     hazardOffset: arena.columns(channels),
     inflow: arena.columns(1),
     questions: arena.bytes(4 * channels * WORD),
@@ -75,7 +76,7 @@ export function placeImage(arena: Arena, program: Program): Image {
   return {
     program: placeProgram(arena, program),
     state: placeFields(arena, stateFields(program.shape)).places,
-    scratch: placeScratch(arena, program.shape),
+    scratch: placeScratch(arena, program),
     theta: theta.places,
     parameters: allocateTheta(program.shape),
     parametersAt: theta.at,
@@ -130,7 +131,7 @@ export function placeStreams(arena: Arena, program: Program, streams: Streams, i
     const columns = count + (count % 2);
     const held = streams.get(kind) ?? {
       at: arena.columns(columns * (isShared ? rows : 1)),
-      stamps: isShared ? arena.bytes(rows * WORD) : 0,
+      stamps: isShared ? arena.ints(new Int32Array(rows)) : 0,
     };
     streams.set(kind, held);
     places[name] = held.at;

@@ -1,12 +1,16 @@
 import { once } from "../../contracts/once";
-import kernel from "../../generated/kernel.json";
+import kernelText from "../../generated/kernel.json";
+import { layoutCode } from "./directory";
 
 /** What the compiled kernel offers. */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   heapBase(): number;
+  layoutCode(): number;
   /** The random words of a counter for the paths at an address: sixteen at once, or four by four. */
   mix(key0: number, key1: number, paths: number, words: number, counter: number, quads: number): void;
+  /** Repeats a stage of a month of the draw that ran last, by its place in STAGES. */
+  repeatStage(directory: number, stage: number, month: number, times: number): void;
   /** Runs the paths of a draw of the model that a directory describes. */
   runDraw(directory: number, place: number, draw: number, round: number, epoch: number): void;
 }
@@ -18,10 +22,12 @@ const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
  * The kernel, compiled by this runtime once; it stands in the bundle as text, so nothing is fetched. Rejects where the
  * runtime has no WebAssembly with 128-bit vectors or a page's policy forbids it.
  */
-export const kernelModule = once(async () => WebAssembly.compile(bytesOf(kernel.wasm)));
+export const kernelModule = once(async () => WebAssembly.compile(bytesOf(kernelText.wasm)));
 
 /** A kernel with memory of its own. */
 export async function newKernel(): Promise<KernelExports> {
   const instance = await WebAssembly.instantiate(await kernelModule(), {});
-  return instance.exports as unknown as KernelExports;
+  const kernel = instance.exports as unknown as KernelExports;
+  if (kernel.layoutCode() !== layoutCode()) throw new Error("the kernel is of another build: npm run generate");
+  return kernel;
 }

@@ -1,3 +1,4 @@
+import { keptBy } from "../../contracts/kept";
 import type { ModelSpec } from "../../contracts/model-spec";
 import { CLIMATOLOGY, sampleClimatology } from "../../kernel/climatology";
 import type { LoadSample } from "../../kernel/load-sample";
@@ -82,8 +83,25 @@ export function climatologyOf(spec: ModelSpec): LoadSample | undefined {
   return sampleClimatology(program, medianFiller(context), spec.institution.mean.value);
 }
 
+/** The latest compilation of each specification: a run asks for it to read its results, and again to run its blocks. */
+const latest = /* @__PURE__ */ keptBy((_: ModelSpec) => ({ held: undefined as Held | undefined }));
+
+interface Held {
+  readonly months: number;
+  readonly loadSample: LoadSample | undefined;
+  readonly compiled: CompiledModel;
+}
+
 /** Compiles a checked specification for a horizon. `loadSample` is the model's climatology, made once. */
 export function compile(spec: ModelSpec, months: number, loadSample: LoadSample | undefined): CompiledModel {
+  const last = latest(spec);
+  if (last.held?.months !== months || last.held.loadSample !== loadSample) {
+    last.held = { months, loadSample, compiled: compileAnew(spec, months, loadSample) };
+  }
+  return last.held.compiled;
+}
+
+function compileAnew(spec: ModelSpec, months: number, loadSample: LoadSample | undefined): CompiledModel {
   const { context, program } = assemble(spec, months);
   const { draws, fills } = context;
   return {

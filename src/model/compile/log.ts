@@ -1,3 +1,4 @@
+import { keptBy } from "../../contracts/kept";
 import type { LogEntry, ModelSpec } from "../../contracts/model-spec";
 import { monthsBetween } from "../../contracts/month";
 import { COUNT, COUNTS, MONTH_DAYS, NEVER } from "../../kernel/shape";
@@ -20,10 +21,15 @@ export function countsOf(spec: ModelSpec, entry: LogEntry): number[] {
   return "channel" in entry ? contactCounts(spec, entry) : [];
 }
 
+/** What the level of each channel of a model counts as. */
+export const tiersOf = /* @__PURE__ */ keptBy(({ channels, levels }: ModelSpec) => {
+  const tiers = new Map(levels.map(({ id, tier }) => [id, tier]));
+  return new Map(channels.map(({ id, level }) => [id, tiers.get(level)]));
+});
+
 function contactCounts(spec: ModelSpec, { channel, kind }: ContactEntry): number[] {
   if (kind === "brief") return [COUNT.briefSummits];
-  const level = spec.channels.find((item) => item.id === channel)?.level;
-  const tier = spec.levels.find((item) => item.id === level)?.tier;
+  const tier = tiersOf(spec).get(channel);
   const counts: number[] = [kind === "call" ? COUNT.calls : COUNT.meetings];
   if (tier === "summit" && kind === "meeting") counts.push(COUNT.summits);
   if (tier === "working") counts.push(COUNT.subMinisterialMeetings);

@@ -2,7 +2,7 @@
  * Constants in all four lanes, read from memory: engines take four or five instructions for a vector constant that stands
  * in code, and the compiler would move it back into a loop that it was kept out of.
  */
-const REALS = memory.data<f32>([1, 0.5, 0.33333334, 100, 4, 0.25, 6.283185307179586, -2, 65536, 1.52587890625e-5, 1.1920928955078125e-7, 256, 0.001]);
+const REALS = memory.data<f32>([1, 0.5, 0.33333334, 100, 4, 0.25, 6.283185307179586, -2, 65536, 1.52587890625e-5, 1.1920928955078125e-7, 256, 0.001, 64]);
 const INTS = memory.data<i32>([0x007fffff, 0x3f000000, 126, 0xffff, 1, 2]);
 
 // @ts-ignore: decorator
@@ -81,6 +81,12 @@ export function levelUnits(): v128 {
 @inline
 export function margin(): v128 {
   return v128.load32_splat(REALS, 48);
+}
+
+// @ts-ignore: decorator
+@inline
+export function sixtyFour(): v128 {
+  return v128.load32_splat(REALS, 52);
 }
 
 // @ts-ignore: decorator

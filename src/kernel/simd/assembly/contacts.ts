@@ -1,4 +1,4 @@
-import { cell, cells, half, one, quarter, third } from "./constants";
+import { cell, cells, half, one, quarter, sixtyFour, third } from "./constants";
 import { program, PURPOSE, scratch, shape, state, streams, theta } from "../../../generated/assembly/layout";
 import { exp, exp1, expColumn, lnColumn } from "./elementary";
 import { CELLS, halvesAt, isBelow } from "./halves";
@@ -20,14 +20,17 @@ function pullsAlike(a: i32, b: i32): bool {
   );
 }
 
-/** Finds for every channel of a draw the first that is pulled alike, which works it out for all, and its own constant factor. */
+/**
+ * Finds for every channel of a draw the first that is pulled alike, which works it out for all, and what sets it apart: the
+ * stock that its rate belongs to.
+ */
 export function preparePulls(): void {
   for (let channel = 0; channel < shape.channels; channel++) {
     let like = 0;
     while (like < channel && (int(scratch.pullOf, like) != like || !pullsAlike(like, channel))) like++;
     setInt(scratch.pullOf, channel, like);
-    const atRate = real(theta.channelStockSlope, channel) * real(program.channelLnStockAtRate, channel);
-    setReal(scratch.pullAtRate, channel, exp1(-atRate));
+    const apart = real(program.channelLnStockAtRate, like) - real(program.channelLnStockAtRate, channel);
+    setReal(scratch.pullApart, channel, exp1(real(theta.channelStockSlope, channel) * apart));
   }
 }
 
@@ -38,11 +41,12 @@ function pull(channel: i32, lnStock: usize, month: i32): void {
   const stockSlope = spreadReal(theta.channelStockSlope, channel);
   const summitSlope = spreadReal(theta.channelSummitSlope, channel);
   const atRate = f32x4.splat(real(theta.gateAtRate, 0));
+  const lnStockAtRate = spreadReal(program.channelLnStockAtRate, channel);
   for (let v: usize = 0; v < COLUMN; v += QUAD) {
     const sinceSummit = i32x4.sub(i32x4.splat(month), v128.load(state.lastSummit + v));
     const echo = v128.and(summitSlope, i32x4.lt_s(sinceSummit, i32x4.splat(SUMMIT_ECHO_MONTHS)));
     const gate = f32x4.mul(gateSlope, f32x4.sub(v128.load(state.gate + v), atRate));
-    const stock = f32x4.mul(stockSlope, v128.load(lnStock + v));
+    const stock = f32x4.mul(stockSlope, f32x4.sub(v128.load(lnStock + v), lnStockAtRate));
     v128.store(into + v, f32x4.add(f32x4.add(gate, stock), echo));
   }
   expColumn(into, into);
@@ -68,7 +72,7 @@ export function meet(month: i32): void {
 /** One number a path decides whether there is a contact and, by the share of those that are, whether it is a meeting. */
 function meetByHazard(channel: i32, words: usize, at: i32, month: i32): void {
   const lnTimes = real(theta.contactLnTimes, at);
-  const times = f32x4.splat(real(scratch.pullAtRate, channel) * (lnTimes == 0 ? 1 : exp1(lnTimes)));
+  const times = f32x4.splat(real(scratch.pullApart, channel) * (lnTimes == 0 ? 1 : exp1(lnTimes)));
   const pulls = column(scratch.pull, int(scratch.pullOf, channel));
   const share = real(program.channelMeetingShare, channel);
   const shares = f32x4.splat(share * CELLS);
@@ -96,7 +100,9 @@ function meetByHazard(channel: i32, words: usize, at: i32, month: i32): void {
  */
 // @ts-ignore: decorator
 @inline
-function strikes(halves: v128, h: v128, share: v128, month: i32, channel: i32, v: usize): v128 {
+function strikes(halves: v128, hazard: v128, share: v128, month: i32, channel: i32, v: usize): v128 {
+  // Beyond 64 it is certain, and its powers stay within single precision.
+  const h = f32x4.pmin(hazard, sixtyFour());
   const square = f32x4.mul(h, f32x4.mul(h, half()));
   const cube = f32x4.mul(f32x4.mul(h, square), third());
   const high = f32x4.add(f32x4.sub(h, square), cube);

@@ -6,7 +6,7 @@
  * A column is worked in four chains side by side: each step of one waits for the step before, and a constant is read once
  * for four. That is nearly three times as fast as quad after quad.
  */
-import { bias, exponentOfHalf, four, half, mantissa, one, quarter, third, two, twoPi, unit } from "./constants";
+import { bias, exponentOfHalf, four, half, mantissa, one, quarter, sixtyFour, third, two, twoPi, unit } from "./constants";
 import { scratch } from "../../../generated/assembly/layout";
 import { COLUMN, QUAD } from "./memory";
 
@@ -311,7 +311,9 @@ export function scaledProbability(p: v128, lnTimes: f32): v128 {
 /** Which lanes have u below 1 - exp(-h), which lies between h - h2/2 and h - h2/2 + h3/6: few need the exponential. */
 // @ts-ignore: decorator
 @inline
-export function strikes(u: v128, h: v128): v128 {
+export function strikes(u: v128, hazard: v128): v128 {
+  // Beyond 64 it is certain, and its powers stay within single precision.
+  const h = f32x4.pmin(hazard, sixtyFour());
   const square = f32x4.mul(h, f32x4.mul(h, half()));
   const low = f32x4.sub(h, square);
   const high = f32x4.add(low, f32x4.mul(f32x4.mul(h, square), third()));

@@ -4,8 +4,34 @@ import { addScaled, copy, keepLeast, keepMost, scale } from "./columns";
 import { expColumn, lnColumn } from "./elementary";
 import { column, COLUMN, fillColumn, int, QUAD, real } from "./memory";
 
-/** Soft minimum -(1/k) ln mean exp(-k v) of `count` columns. */
+/** Sharpness below which the exponentials of a soft minimum would lose themselves in rounding. */
+const BLUNT: f32 = 1e-3;
+
+/** Soft minimum -(1/k) ln mean exp(-k v) of `count` columns; to the second order in k where k is small. */
 export function softMinimum(values: usize, count: i32, k: f32, into: usize): void {
+  if (k < BLUNT) bluntMinimum(values, count, k, into);
+  else sharpMinimum(values, count, k, into);
+}
+
+/** mean - k variance / 2 */
+function bluntMinimum(values: usize, count: i32, k: f32, into: usize): void {
+  const share = f32x4.splat(<f32>1 / <f32>count);
+  const bend = f32x4.splat(k * <f32>0.5);
+  const end = column(values, count);
+  for (let v: usize = 0; v < COLUMN; v += QUAD) {
+    let mean = f32x4.splat(0);
+    for (let at = values; at < end; at += COLUMN) mean = f32x4.add(mean, v128.load(at + v));
+    mean = f32x4.mul(mean, share);
+    let squares = f32x4.splat(0);
+    for (let at = values; at < end; at += COLUMN) {
+      const d = f32x4.sub(v128.load(at + v), mean);
+      squares = f32x4.add(squares, f32x4.mul(d, d));
+    }
+    v128.store(into + v, f32x4.sub(mean, f32x4.mul(bend, f32x4.mul(squares, share))));
+  }
+}
+
+function sharpMinimum(values: usize, count: i32, k: f32, into: usize): void {
   const end = column(values, count);
   const least = scratch.second;
   const part = scratch.first;

@@ -1,4 +1,4 @@
-import { bind as bindLayout, layout, places, run, shape } from "../../../generated/assembly/layout";
+import { bind as bindLayout, LAYOUT, layout, places, program, PURPOSE, run, shape, streams } from "../../../generated/assembly/layout";
 import { act } from "./acts";
 import { prepareCensus, takeCensus } from "./census";
 import { meet, preparePulls } from "./contacts";
@@ -7,8 +7,12 @@ import { assembleSeries } from "./indices";
 import { initialise } from "./initial";
 import { accumulate } from "./institution";
 import { addLevels, keepPaths } from "./keep";
+import { diffuse } from "./diffusion";
+import { strike } from "./events";
 import { moveLatents } from "./latents";
-import { setInt } from "./memory";
+import { turnOver } from "./turnover";
+import { fillNormals, fillWords } from "./lane-random";
+import { int, setInt } from "./memory";
 import { normaliseHazards } from "./normalise";
 import { indicate, labelWindow } from "./rules";
 import { convene } from "./summit";
@@ -17,6 +21,11 @@ import { countSeries, tallyMonth } from "./tally-month";
 import { advanceWindows } from "./window";
 
 export { mix } from "./lane-random";
+
+/** Stands for the names and order of what a directory holds. */
+export function layoutCode(): i32 {
+  return LAYOUT;
+}
 
 /** The first address that is free: everything of a run is laid out from here. */
 export function heapBase(): usize {
@@ -36,6 +45,38 @@ function step(month: i32): void {
   advanceWindows(month);
   labelWindow(month);
   indicate(month);
+}
+
+/** Draws the numbers that every path draws in a month. */
+function drawStreams(month: i32): void {
+  fillNormals(PURPOSE.ownShock, month, shape.factors, streams.own);
+  fillNormals(PURPOSE.commonShock, month, shape.families, streams.common);
+  fillWords(PURPOSE.event, month, (shape.events + 1) >> 1, streams.event);
+  fillWords(PURPOSE.exit, month, (shape.turnovers + 1) >> 1, streams.exit);
+  fillWords(PURPOSE.contact, month, (shape.channels + 1) >> 1, streams.contact);
+  fillWords(PURPOSE.act, month, 2, streams.act);
+  fillWords(PURPOSE.venue, month, 1 + int(program.venueCount, month), streams.venue);
+}
+
+/** Runs one stage of a month again and again, by its place in STAGES of stages.ts, for a benchmark to time it. */
+export function repeatStage(directory: usize, stage: i32, month: i32, times: i32): void {
+  bindLayout(directory);
+  for (let i = 0; i < times; i++) {
+    if (stage == 0) drawStreams(month);
+    else if (stage == 1) diffuse(month);
+    else if (stage == 2) strike(month);
+    else if (stage == 3) turnOver(month);
+    else if (stage == 4) assess();
+    else if (stage == 5) convene(month);
+    else if (stage == 6) meet(month);
+    else if (stage == 7) takeCensus(month);
+    else if (stage == 8) act(month);
+    else if (stage == 9) assembleSeries();
+    else if (stage == 10) advanceWindows(month);
+    else if (stage == 11) labelWindow(month);
+    else if (stage == 12) tallyMonth(places.counts, month);
+    else normaliseHazards();
+  }
 }
 
 /** Runs the paths of one draw of one model and writes what is measured at the draw's place in the block. */
