@@ -1,9 +1,15 @@
 import { type Command, Option } from "commander";
-import { DEFAULT_HORIZON_MONTHS, DEFAULT_SEED, MOST_HORIZON_MONTHS } from "../contracts/options";
+import {
+  DEFAULT_HORIZON_MONTHS,
+  DEFAULT_SEED,
+  type EngineName,
+  MOST_HORIZON_MONTHS,
+} from "../contracts/options";
 import { PRESETS } from "../model/presets";
 import type { SimulateOptions } from "../simulation/options";
+import type { Environment } from "./environment";
 import { DEFAULT_PRESET } from "./model-source";
-import { wholeNumber } from "./numbers";
+import { positiveNumber, wholeNumber } from "./numbers";
 
 /** Options that set the size of a run. */
 export interface RunOptions {
@@ -11,6 +17,8 @@ export interface RunOptions {
   readonly paths?: number;
   readonly draws?: number;
   readonly seed?: string;
+  readonly engine?: EngineName;
+  readonly workers?: number;
 }
 
 /** Options that say where results go, and how. */
@@ -48,7 +56,14 @@ export function addRunOptions(
     )
     .option("--paths <count>", size, wholeNumber)
     .option("--draws <count>", "draws of all parameters (default: paths / 16, at most 2048)", wholeNumber)
-    .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`);
+    .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`)
+    .addOption(
+      new Option(
+        "--engine <name>",
+        "the kernel: fast, or readable (default: the fast one where it can run)",
+      ).choices(["simd", "reference"]),
+    )
+    .option("--workers <count>", "run on so many threads: worth it for runs over a second", positiveNumber);
 }
 
 /** Adds where results go. */
@@ -60,17 +75,17 @@ export function addOutputOptions(command: Command, whole: string): Command {
     .option("--no-color", "no colour on a terminal (NO_COLOR works too)");
 }
 
-/** Only what was asked for: the defaults are the library's own. */
-export function runSettings({
-  horizon,
-  paths,
-  draws,
-  seed,
-}: RunOptions): Pick<SimulateOptions, "horizonMonths" | "paths" | "draws" | "seed"> {
+/** Only what was asked for: the defaults are the library's own. Workers are started where they are asked for. */
+export async function runSettings(
+  { horizon, paths, draws, seed, engine, workers }: RunOptions,
+  environment: Environment,
+): Promise<Pick<SimulateOptions, "horizonMonths" | "paths" | "draws" | "seed" | "engine" | "executor">> {
   return {
     ...(horizon === undefined ? {} : { horizonMonths: horizon }),
     ...(paths === undefined ? {} : { paths }),
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
+    ...(engine === undefined ? {} : { engine }),
+    ...(workers === undefined ? {} : { executor: await environment.startWorkers(workers) }),
   };
 }

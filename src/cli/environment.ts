@@ -1,5 +1,7 @@
+import type { Executor } from "../simulation/executor";
 import { type Output, processOutput } from "./output";
 import type { ProgressStream } from "./progress";
+import { startWorkers } from "./workers";
 
 /** Everything outside the program that a command touches, so that tests can put something else in its place. */
 export interface Environment extends Output {
@@ -9,6 +11,8 @@ export interface Environment extends Output {
   readonly progress: ProgressStream | undefined;
   /** Calls a listener at the first interruption (Ctrl-C), the next one kills; returns what takes the listener off. */
   onInterrupt(listener: () => void): () => void;
+  /** Starts workers to run on. */
+  startWorkers(workers: number): Promise<Executor>;
 }
 
 /** Columns as the reader asks for them, by the variable that shells and pagers use. */
@@ -33,5 +37,6 @@ export function processEnvironment(): Environment {
     colour: stdout.isTTY === true && stdout.hasColors(),
     progress: stderr.isTTY === true ? stderr : undefined,
     onInterrupt,
+    startWorkers,
   };
 }

@@ -22,6 +22,8 @@ const FLAGS: Readonly<Record<string, string>> = {
   paths: "--paths",
   draws: "--draws",
   seed: "--seed",
+  engine: "--engine",
+  workers: "--workers",
   precision: "--precision",
   preset: "--preset",
   rule: "--rule",

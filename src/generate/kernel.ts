@@ -49,7 +49,12 @@ async function compile(entry: string, sources: string): Promise<Uint8Array> {
 export async function generateKernel(folder: string, layoutFile: string, outFile: string): Promise<void> {
   writeWhenChanged(layoutFile, kernelLayout());
   const files = [layoutFile, ...readdirSync(folder).map((name) => join(folder, name))];
-  const sources = hashOf([...FLAGS, ENCODING, asc.version, ...files.map((file) => readFileSync(file, "utf8"))]);
+  const sources = hashOf([
+    ...FLAGS,
+    ENCODING,
+    asc.version,
+    ...files.map((file) => readFileSync(file, "utf8")),
+  ]);
   if (heldSources(outFile) === sources) return;
   const wasm = await compile(join(folder, "index.ts"), folder);
   const value = { sources, wasm: Buffer.from(wasm).toString(ENCODING) };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { comparisonSchema } from "../../src/contracts/analysis/comparison";
 import { compare, defineModel } from "../../src/index";
 import { parseScenario } from "../../src/scenario/parse-scenario";
-import { type Fixtures, fixtures, interruptSoon, SCENARIOS, smallModel } from "./fixtures";
+import { ENDLESS, type Fixtures, fixtures, interruptWhenDrawn, SCENARIOS, smallModel } from "./fixtures";
 import { type Result, run } from "./run";
 
 const SIZE = ["--paths", "64", "--horizon", "6", "--seed", "7"];
@@ -145,16 +145,16 @@ describe("compare of scenarios that do not go together", () => {
 
 describe("an interrupted comparison", () => {
   it("prints what is done, marked as partial, writes no data and ends with 130", async () => {
-    const { heard, onInterrupt } = interruptSoon();
+    const { heard, parts } = interruptWhenDrawn();
     const json = join(files.folder, "stopped.json");
-    const long = ["compare", trust, ...own, "--paths", "4096", "--draws", "2", "--horizon", "60"];
-    const { out, err, code } = await run([...long, "--json", json], { onInterrupt });
+    const long = ["compare", trust, ...own, ...ENDLESS, "--horizon", "60"];
+    const { out, err, code } = await run([...long, "--json", json], parts);
     expect(code).toBe(130);
-    const [, text = ""] = /^PARTIAL: stopped after ([\d,]+) of 4,096 paths/.exec(out) ?? [];
-    const paths = Number(text.replace(",", ""));
+    const [, text = ""] = /^PARTIAL: stopped after ([\d,]+) of 1,048,576 paths/.exec(out) ?? [];
+    const paths = Number(text.replaceAll(",", ""));
     expect(paths).toBeGreaterThan(0);
-    expect(paths).toBeLessThan(4096);
-    expect(out).toContain(`! The run was stopped after ${paths} of 4096 paths.`);
+    expect(paths).toBeLessThan(1048576);
+    expect(out).toContain(`! The run was stopped after ${paths} of 1048576 paths.`);
     expect(err).toBe("No data was written: the run was stopped.\nThe run was stopped\n");
     expect([heard.released, existsSync(json)]).toEqual([true, false]);
   });

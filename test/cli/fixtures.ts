@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { madeUpSpec } from "../report/made-up-model";
 
 /** A folder of documents that a command is tried on. */
@@ -56,14 +57,30 @@ interventions:
 `,
 } as const;
 
-/** Interrupts at the first turn after the run has begun. */
-export function interruptSoon() {
+/** A terminal that keeps what is drawn on it. */
+export function terminal() {
+  const stream = Object.assign(new PassThrough(), {
+    isTTY: true,
+    columns: 100,
+    cursorTo: () => true,
+    moveCursor: () => true,
+    clearLine: () => true,
+  });
+  return { stream, text: () => String(stream.read() ?? "") };
+}
+
+/** Sizes of a run that nobody waits for: a second of it is a small part. */
+export const ENDLESS = ["--paths", "1048576", "--draws", "65536"] as const;
+
+/** Interrupts when progress is drawn for the first time, a second after a run has begun: something is done by then. */
+export function interruptWhenDrawn() {
   const heard = { released: false };
+  const progress = terminal().stream;
   const onInterrupt = (listener: () => void) => {
-    setTimeout(listener, 0);
+    progress.once("data", listener);
     return () => {
       heard.released = true;
     };
   };
-  return { heard, onInterrupt };
+  return { heard, parts: { progress, onInterrupt } };
 }

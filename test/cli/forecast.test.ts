@@ -8,7 +8,7 @@ import { type Forecast, forecastSchema } from "../../src/contracts/forecast";
 import { simulate } from "../../src/index";
 import { baselineModel } from "../../src/model/presets";
 import { madeUpSpec } from "../report/made-up-model";
-import { interruptSoon } from "./fixtures";
+import { ENDLESS, interruptWhenDrawn } from "./fixtures";
 import { run } from "./run";
 
 let folder: string;
@@ -25,8 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const SIZE = ["--paths", "64", "--horizon", "6"];
 const forecastOf = (out: string): Forecast => forecastSchema().parse(JSON.parse(out));
 
-/** Its 32 blocks of one draw take far longer than the turn after which it is interrupted. */
-const LONG = ["forecast", "--paths", "512", "--draws", "1", "--horizon", "120"];
+const LONG = ["forecast", ...ENDLESS, "--horizon", "120"];
 
 describe("forecast --json -", () => {
   it("writes the forecast of the library and nothing else, valid against its schema", async () => {
@@ -132,23 +131,24 @@ describe("the brief of forecast", () => {
 
 describe("an interrupted forecast", () => {
   it("prints what is done, marked as partial, and ends with 130", async () => {
-    const { heard, onInterrupt } = interruptSoon();
-    const { out, err, code } = await run(LONG, { onInterrupt });
+    const { heard, parts } = interruptWhenDrawn();
+    const { out, err, code } = await run(LONG, parts);
     expect(code).toBe(130);
-    const [, done = ""] = /^PARTIAL: stopped after (\d+) of 512 paths/.exec(out) ?? [];
-    expect(Number(done)).toBeGreaterThan(0);
-    expect(Number(done)).toBeLessThan(512);
-    expect(out).toContain(`! The run was stopped after ${done} of 512 paths.`);
+    const [, text = ""] = /^PARTIAL: stopped after ([\d,]+) of 1,048,576 paths/.exec(out) ?? [];
+    const done = Number(text.replaceAll(",", ""));
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(1048576);
+    expect(out).toContain(`! The run was stopped after ${done} of 1048576 paths.`);
     expect(err).toBe("The run was stopped\n");
     expect(heard.released).toBe(true);
   });
 
   it("writes no data: not to a file, and not to standard output", async () => {
     const file = join(folder, "stopped.json");
-    const toFile = await run([...LONG, "--json", file], interruptSoon());
+    const toFile = await run([...LONG, "--json", file], interruptWhenDrawn().parts);
     expect([toFile.code, existsSync(file)]).toEqual([130, false]);
     expect(toFile.err).toContain("No data was written");
-    const toOutput = await run([...LONG, "--csv", "-"], interruptSoon());
+    const toOutput = await run([...LONG, "--csv", "-"], interruptWhenDrawn().parts);
     expect([toOutput.code, toOutput.out]).toEqual([130, ""]);
     expect(toOutput.err).toContain("PARTIAL");
   });

@@ -1,17 +1,6 @@
-import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { progressBar } from "../../src/cli/progress";
-
-function terminal() {
-  const stream = Object.assign(new PassThrough(), {
-    isTTY: true,
-    columns: 100,
-    cursorTo: () => true,
-    moveCursor: () => true,
-    clearLine: () => true,
-  });
-  return { stream, text: () => String(stream.read() ?? "") };
-}
+import { terminal } from "./fixtures";
 
 function clock() {
   let time = 0;

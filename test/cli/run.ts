@@ -1,5 +1,6 @@
 import type { Environment } from "../../src/cli/environment";
 import { run as runProgram } from "../../src/cli/program";
+import { inlineExecutor } from "../../src/simulation/inline-executor";
 
 /** What a command wrote, and the code it ended with. */
 export interface Result {
@@ -22,6 +23,7 @@ export async function run(words: readonly string[], parts: Partial<Environment> 
     colour: false,
     progress: undefined,
     onInterrupt: () => () => undefined,
+    startWorkers: async () => inlineExecutor(),
     ...parts,
   };
   const code = await runProgram(words, environment);

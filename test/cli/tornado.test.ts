@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tornadoSchema } from "../../src/contracts/analysis/tornado";
 import { defineModel } from "../../src/index";
 import { parseScenario } from "../../src/scenario/parse-scenario";
-import { type Fixtures, fixtures, interruptSoon, SCENARIOS, smallModel } from "./fixtures";
+import { ENDLESS, type Fixtures, fixtures, interruptWhenDrawn, SCENARIOS, smallModel } from "./fixtures";
 import { run } from "./run";
 
 const SIZE = ["--paths", "64", "--horizon", "6"];
@@ -64,9 +64,9 @@ describe("tornado", () => {
   });
 
   it("has nothing to print where it is stopped", async () => {
-    const { heard, onInterrupt } = interruptSoon();
-    const long = ["tornado", ...own, "--paths", "512", "--draws", "1", "--horizon", "60"];
-    const { out, err, code } = await run(long, { onInterrupt });
+    const { heard, parts } = interruptWhenDrawn();
+    const long = ["tornado", ...own, ...ENDLESS, "--horizon", "60"];
+    const { out, err, code } = await run(long, parts);
     expect([code, out, err, heard.released]).toEqual([130, "", "The run was stopped\n", true]);
   });
 });

@@ -84,6 +84,7 @@ async function compareFiles(
   const scenarios = await readAlternatives(files, options);
   const base = baseModel(options, [...scenarios.values()]);
   if (!quiet) warnOfDrift(base.model, environment);
-  const outcome = await runCompare(base.model, scenarios, runSettings(options), environment, quiet === true);
+  const settings = await runSettings(options, environment);
+  const outcome = await runCompare(base.model, scenarios, settings, environment, quiet === true);
   present(presentation(outcome, base, files, scenarios, options.summary === true), options, environment);
 }

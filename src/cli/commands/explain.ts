@@ -57,8 +57,9 @@ async function explain(written: string, options: ExplainOptions, environment: En
   if (!quiet) warnOfDrift(model, environment);
   const from = other === undefined ? model : withScenario(model, other);
   const to = withScenario(model, file);
+  const settings = await runSettings(options, environment);
   const attribution = await watchedToTheEnd(environment, quiet === true, (watch) =>
-    attribute({ from, to }, { ...runSettings(options), ...watch }),
+    attribute({ from, to }, { ...settings, ...watch }),
   );
   const input = {
     attribution,

@@ -58,8 +58,12 @@ export function registerForecast(program: Command, environment: Environment): vo
     .action((file: string | undefined, options: ForecastOptions) => forecast(file, options, environment));
 }
 
-function simulateOptions({ precision, ...run }: ForecastOptions): SimulateOptions {
-  return { ...runSettings(run), ...(precision === undefined ? {} : { precision: { halfWidth: precision } }) };
+async function simulateOptions(
+  { precision, ...run }: ForecastOptions,
+  environment: Environment,
+): Promise<SimulateOptions> {
+  const settings = await runSettings(run, environment);
+  return { ...settings, ...(precision === undefined ? {} : { precision: { halfWidth: precision } }) };
 }
 
 /** What the brief says of a scenario. */
@@ -98,6 +102,7 @@ async function forecast(
   const base = baseModel(options, file === undefined ? [] : [file]);
   if (!quiet) warnOfDrift(base.model, environment);
   const model = file === undefined ? base.model : withScenario(base.model, file);
-  const outcome = await runForecast(model, simulateOptions(options), environment, quiet);
+  const asked = await simulateOptions(options, environment);
+  const outcome = await runForecast(model, asked, environment, quiet);
   present(presentation(outcome, model, base, file), options, environment);
 }

@@ -79,7 +79,7 @@ async function rank(
   environment: Environment,
 ): Promise<LeverRanking> {
   const { from, strength, all = false, quiet } = options;
-  const asked = { ...runSettings(options), from, strength, includeTitleOnly: all };
+  const asked = { ...(await runSettings(options, environment)), from, strength, includeTitleOnly: all };
   try {
     return await watchedToTheEnd(environment, quiet === true, (watch) =>
       rankLevers(model, { ...asked, ...watch }),

@@ -63,7 +63,7 @@ export function registerSweep(program: Command, environment: Environment): void 
 
 async function runSweep(varied: Varied, options: SweepOptions, environment: Environment): Promise<Sweep> {
   const { field, values, pathway, threshold, quiet } = options;
-  const asked = { ...runSettings(options), pathway, threshold };
+  const asked = { ...(await runSettings(options, environment)), pathway, threshold };
   try {
     return await watchedToTheEnd(environment, quiet === true, (watch) =>
       sweep(varied.model, { vary: varied.vary, field, values: values.numbers }, { ...asked, ...watch }),

@@ -85,8 +85,9 @@ async function tornadoOf(
   const model = file === undefined ? base : withScenario(base, file);
   mustBePathway(pathway, "pathway", model.spec);
   const inputs = options.inputs?.split(",").map((name) => name.trim());
+  const settings = await runSettings(options, environment);
   const result = await watchedToTheEnd(environment, quiet === true, (watch) =>
-    tornado(model, { ...runSettings(options), inputs, ...watch }),
+    tornado(model, { ...settings, inputs, ...watch }),
   );
   const input = {
     tornado: result,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../cli/program";
+import { inlineExecutor } from "../../simulation/inline-executor";
 import { excerptOf } from "./excerpts";
 import { type PageName, pageNames, readPage, writePage } from "./pages";
 
@@ -65,6 +66,7 @@ async function outputOf(command: string, files: ReadonlyMap<string, string>): Pr
       colour: false,
       progress: undefined,
       onInterrupt: () => () => undefined,
+      startWorkers: async () => inlineExecutor(),
     },
   );
   if (code !== 0) throw new Error(`"${command}" ended with ${code}: ${written.err}`);
