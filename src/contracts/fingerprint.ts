@@ -53,12 +53,12 @@ function nonZero(list: ArrayLike<number>): number {
 
 /**
  * SHA-256 of lists of counts below 2^53, in order. A list is written as its length and, for each count that is not 0, how
- * many zeros stand before it and the count: most cells of a histogram are empty.
+ * many zeros stand before it and the count, and at last how many zeros are left: most cells of a histogram are empty.
  */
 export function fingerprintOfCounts(lists: readonly ArrayLike<number>[]): string {
   const hash = sha256.create();
   for (const list of lists) {
-    const writer = new ByteWriter(1 + 2 * nonZero(list));
+    const writer = new ByteWriter(2 + 2 * nonZero(list));
     writer.write(list.length);
     let zeros = 0;
     for (let i = 0; i < list.length; i++) {
@@ -71,6 +71,7 @@ export function fingerprintOfCounts(lists: readonly ArrayLike<number>[]): string
       writer.write(count);
       zeros = 0;
     }
+    if (zeros > 0) writer.write(zeros);
     hash.update(writer.bytes.subarray(0, writer.length));
   }
   return bytesToHex(hash.digest());

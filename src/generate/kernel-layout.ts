@@ -21,7 +21,6 @@ const OPERATOR_WORDS: Readonly<Record<string, string>> = {
 };
 
 const NUMBERS = {
-  LAYOUT: layoutCode(),
   COUNTS: kinds.COUNTS,
   WINDOW_MONTHS: kinds.WINDOW_MONTHS,
   PRIOR_MONTHS: kinds.PRIOR_MONTHS,
@@ -60,7 +59,9 @@ const namespace = (name: string, lines: readonly string[]): string =>
  * `bind` reads from a directory.
  */
 export function kernelLayout(): string {
-  const numbers = Object.entries(NUMBERS).map(([name, value]) => `export const ${name}: i32 = ${value};`);
+  const numbers = Object.entries({ LAYOUT: layoutCode(), ...NUMBERS }).map(
+    ([name, value]) => `export const ${name}: i32 = ${value};`,
+  );
   const codes = Object.entries(CODES).map(([name, codes]) =>
     namespace(
       name,

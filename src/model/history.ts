@@ -71,7 +71,11 @@ export function windowCounts(
   log: readonly LogEntry[],
   months: readonly Month[],
 ): WindowCounts {
-  const counted = log.map((entry) => ({ entry, month: monthIndex(entry.month), counts: countsOf(spec, entry) }));
+  const counted = log.map((entry) => ({
+    entry,
+    month: monthIndex(entry.month),
+    counts: countsOf(spec, entry),
+  }));
   const rows = months.map((month) => countWindow(spec, counted, monthIndex(month)));
   const column = (name: (typeof WINDOW_NAMES)[number]) =>
     Float64Array.from(rows, (row) => row[NAME[name]] ?? 0);

@@ -77,7 +77,7 @@ function withPrecision(forecast: Forecast, { ledger, settings: { precision } }: 
 /**
  * Simulates a model and says how likely each pathway is.
  *
- * The same model, seed, paths, draws and horizon give the same `fingerprint` on any machine and with any executor.
+ * The same model, seed, paths, draws, horizon and engine give the same `fingerprint` on any machine and with any executor.
  *
  * @throws OptionsError where an option is out of range; AbortError where the signal stops the run; ExecutionError where an
  * executor fails.

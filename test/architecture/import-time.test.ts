@@ -12,7 +12,7 @@ const PROGRAMS = [
 ];
 
 /** Calls that only make a value, whose arguments are looked into as well. */
-const PURE_CALLS = ["Symbol.for", "Object.freeze", "once"];
+const PURE_CALLS = ["Symbol.for", "Object.freeze", "once", "keptBy"];
 const PURE_CONSTRUCTIONS = ["Set", "Map"];
 /** Arithmetic on constants; all but random numbers. */
 const isArithmetic = (name: string): boolean => /^Math\.(?!random$)\w+$/.test(name);
@@ -105,6 +105,7 @@ describe("importing the library", () => {
       "const a = { b: [build()] };",
       "const a = new Thing();",
       "export const a = once(build());",
+      "const a = keptBy(build());",
       "let a = 1;",
       "register();",
       "a.b = 1;",
@@ -129,6 +130,7 @@ describe("importing the library", () => {
     const free = [
       'const a = Symbol.for("a");',
       "const a = once(() => build());",
+      "const a = keptBy((b) => build(b));",
       "const a = new Set([1, 2]);",
       "const a = Object.freeze({ b: () => build() });",
       "const a = { get b() { return build(); }, c() { build(); } };",

@@ -17,10 +17,27 @@ const SOURCE = "src";
 export const roomOf = (file: string): string =>
   file.includes("/") ? file.slice(0, file.indexOf("/")) : file;
 
+/** The source of the SIMD kernel: AssemblyScript, which is compiled to WebAssembly and imported by no module. */
+export const ASSEMBLY = "kernel/simd/assembly";
+
+const read = (file: string): Module => ({
+  file,
+  room: roomOf(file),
+  text: readFileSync(join(SOURCE, file), "utf8"),
+});
+
+const isAssembly = (file: string): boolean => file.startsWith(`${ASSEMBLY}/`);
+
+const isModule = (file: string): boolean =>
+  file.endsWith(".ts") && !file.endsWith(".d.ts") && !file.startsWith("generated/") && !isAssembly(file);
+
 /** Every module of src, declarations and generated files aside. */
-export const modules: readonly Module[] = listFiles(SOURCE)
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts") && !file.startsWith("generated/"))
-  .map((file) => ({ file, room: roomOf(file), text: readFileSync(join(SOURCE, file), "utf8") }));
+export const modules: readonly Module[] = listFiles(SOURCE).filter(isModule).map(read);
+
+/** Every file of the SIMD kernel's source; the layout, which is generated from the reference kernel, aside. */
+export const assembly: readonly Module[] = listFiles(SOURCE)
+  .filter((file) => isAssembly(file) && file.endsWith(".ts"))
+  .map(read);
 
 function listFiles(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });

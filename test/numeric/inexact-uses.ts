@@ -108,6 +108,26 @@ function collect(
 export const inexactUses = (text: string): InexactUse[] =>
   collect(text, (node, known) => isInexactMath(node) || isInexactPower(node, known));
 
+/** Libraries of AssemblyScript: its own elementary functions, and those of the machine. */
+const ASSEMBLY_LIBRARIES = new Set(["Math", "Mathf", "NativeMath", "NativeMathf", "JSMath"]);
+
+/** Vector operations whose result WebAssembly leaves to the processor. */
+const RELAXED = /^relaxed_/;
+
+const POWERS = [ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.AsteriskAsteriskEqualsToken];
+
+function isInexactAssembly(node: ts.Node): boolean {
+  if (ts.isIdentifier(node)) return ASSEMBLY_LIBRARIES.has(node.text) || RELAXED.test(node.text);
+  if (ts.isStringLiteralLike(node)) return RELAXED.test(node.text);
+  return ts.isBinaryExpression(node) && POWERS.includes(node.operatorToken.kind);
+}
+
+/**
+ * Uses in AssemblyScript of what WebAssembly does not fix to the bit, or what its compiler may work out in another way in its
+ * next version: libraries of functions, powers, relaxed operations on vectors.
+ */
+export const inexactAssemblyUses = (text: string): InexactUse[] => collect(text, isInexactAssembly);
+
 /** Uses of the process's own generator, or of the switch that seeds it. */
 export const globalRandomUses = (text: string): InexactUse[] =>
   collect(text, (node) => isMathRandom(node) || isGlobalSwitch(node));

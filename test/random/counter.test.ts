@@ -33,6 +33,12 @@ describe("the purposes", () => {
       act: 12,
       actNature: 13,
       start: 14,
+      scheduledEvent: 15,
+      scheduledMeeting: 16,
+      scheduledAct: 17,
+      eventRest: 18,
+      exitRest: 19,
+      contactRest: 20,
     });
   });
 

@@ -28,6 +28,7 @@ export const kernelModule = once(async () => WebAssembly.compile(bytesOf(kernelT
 export async function newKernel(): Promise<KernelExports> {
   const instance = await WebAssembly.instantiate(await kernelModule(), {});
   const kernel = instance.exports as unknown as KernelExports;
-  if (kernel.layoutCode() !== layoutCode()) throw new Error("the kernel is of another build: npm run generate");
+  if (kernel.layoutCode() !== layoutCode())
+    throw new Error("the kernel is of another build: npm run generate");
   return kernel;
 }

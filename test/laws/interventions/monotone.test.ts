@@ -168,10 +168,10 @@ describe("every intervention moves what it must, the way it must, beyond two sta
     Object.entries(CASES).map(([name, [change]]) => [name, change as never]),
   );
   let comparison: Awaited<ReturnType<typeof run>>;
-  const run = () => compare(model, alternatives, { paths: 384, horizonMonths: 12, seed: "monotone" });
+  const run = () => compare(model, alternatives, { paths: 1024, horizonMonths: 12, seed: "monotone" });
   beforeAll(async () => {
     comparison = await run();
-  });
+  }, 60_000);
 
   it.each(Object.keys(CASES))("%s", (name) => {
     const alternative = comparison.alternatives[name];

@@ -1,6 +1,7 @@
 import { addMonths } from "../../../src/contracts/month";
 import type { Group } from "../../../src/kernel/group";
-import { fillUniforms } from "../../../src/kernel/lane-random";
+import { fillHalves } from "../../../src/kernel/halves";
+import { uniformAt } from "../../../src/kernel/lane-random";
 import { LANES } from "../../../src/kernel/shape";
 import type { State } from "../../../src/kernel/state";
 import type { Theta } from "../../../src/kernel/theta";
@@ -46,13 +47,24 @@ export const counted =
   ({ program, state: { counts } }, lane, month) =>
     counts[(which * (program.shape.months + 1) + month) * LANES + lane] ?? Number.NaN;
 
-/** The uniform number that decides in a month over an event, or over the contact of a channel. */
-export function uniform(purpose: "event" | "contact", slot: number): Reading {
+/** What decides over an event, an exit or a contact: sixteen bits of its slot, and the number that is read after them. */
+const DECIDES = {
+  event: { half: PURPOSE.event, rest: PURPOSE.eventRest },
+  exit: { half: PURPOSE.exit, rest: PURPOSE.exitRest },
+  contact: { half: PURPOSE.contact, rest: PURPOSE.contactRest },
+} as const;
+
+const COUNT_OF = { event: "events", exit: "turnovers", contact: "channels" } as const;
+
+/** The uniform number, to its last digit, that decides in a month over an event, over an exit or over the contact of a channel. */
+export function uniform(what: keyof typeof DECIDES, slot: number): Reading {
   const column = new Float64Array(LANES * 100);
+  const { half, rest } = DECIDES[what];
   return ({ random, program: { shape } }, lane, month) => {
-    const count = purpose === "event" ? shape.events : shape.channels;
-    if (lane === 0) fillUniforms(random, PURPOSE[purpose], month, count, column);
-    return column[slot * LANES + lane] ?? Number.NaN;
+    if (lane === 0) fillHalves(random, half, month, shape[COUNT_OF[what]], column);
+    return (
+      ((column[slot * LANES + lane] ?? Number.NaN) + uniformAt(random, lane, rest, month, slot)) / 2 ** 16
+    );
   };
 }
 
