@@ -1,6 +1,7 @@
 import { one } from "./constants";
 import { EFFECT_LAW, OPERATION, program, PURPOSE, shape, state, streams, TABLE_CELLS, theta } from "../../../generated/assembly/layout";
-import { exp, scaledProbability } from "./elementary";
+import { exp } from "./exponential";
+import { scaledProbability } from "./hazards";
 import { halvesAt, isBelow } from "./halves";
 import { normalsAt, uniformsAt } from "./lane-random";
 import { column, COLUMN, int, QUAD, real, spreadReal } from "./memory";

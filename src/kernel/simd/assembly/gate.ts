@@ -1,7 +1,8 @@
 import { one } from "./constants";
 import { AGGREGATE, program, run, scratch, shape, state, theta } from "../../../generated/assembly/layout";
 import { addScaled, copy, keepLeast, keepMost, scale } from "./columns";
-import { expColumn, lnColumn } from "./elementary";
+import { expColumn } from "./exponential";
+import { lnColumn } from "./logarithm";
 import { column, COLUMN, fillColumn, int, QUAD, real } from "./memory";
 
 /** Sharpness below which the exponentials of a soft minimum would lose themselves in rounding. */

@@ -1,7 +1,7 @@
 import { hundred, one } from "./constants";
 import { AGGREGATE, INDEX_KIND, program, SCALE, scratch, shape, state, theta } from "../../../generated/assembly/layout";
 import { addNumber, addScaled, scale } from "./columns";
-import { expColumn } from "./elementary";
+import { expColumn } from "./exponential";
 import { addAggregate, disperse, softMinimum } from "./gate";
 import { column, COLUMN, fillColumn, int, QUAD, real } from "./memory";
 

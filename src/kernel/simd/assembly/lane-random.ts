@@ -1,7 +1,8 @@
 import { cellOfUniform, half, minusTwo } from "./constants";
 import { column, COLUMN, QUAD } from "./memory";
 import { places, run, scratch } from "../../../generated/assembly/layout";
-import { lnColumn, turnColumns } from "./elementary";
+import { turnColumns } from "./angle";
+import { lnColumn } from "./logarithm";
 
 const PARITY: i32 = 0x1bd11bda;
 

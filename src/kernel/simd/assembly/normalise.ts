@@ -1,7 +1,8 @@
 import { one } from "./constants";
 import { places, run, scratch, shape, theta } from "../../../generated/assembly/layout";
 import { addScaled, copy, scale } from "./columns";
-import { expColumn, ln1 } from "./elementary";
+import { expColumn } from "./exponential";
+import { ln1 } from "./logarithm";
 import { COLUMN, fillColumn, real, setReal, spreadReal } from "./memory";
 
 /** The mean of exp(load) over the sampled states, which stand loading by loading: the twin of normalise.ts. */

@@ -1,5 +1,6 @@
 import { program, PURPOSE, scratch, shape, state, streams, theta } from "../../../generated/assembly/layout";
-import { expColumn, logistic, scaledProbability, strikes } from "./elementary";
+import { expColumn, logistic } from "./exponential";
+import { scaledProbability, strikes } from "./hazards";
 import { byStance } from "./events";
 import { uniformsOf } from "./lane-random";
 import { column, COLUMN, int, QUAD, real } from "./memory";

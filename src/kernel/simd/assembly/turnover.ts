@@ -1,5 +1,5 @@
 import { LEADER, program, PURPOSE, scratch, shape, state, streams, SUCCESSOR, theta } from "../../../generated/assembly/layout";
-import { exp1 } from "./elementary";
+import { exp1 } from "./exponential";
 import { halvesAt, isBelow } from "./halves";
 import { normalsAt, secondUniforms, uniformsAt } from "./lane-random";
 import { column, COLUMN, int, QUAD, real, setInt, setReal } from "./memory";
