@@ -1,33 +1,65 @@
-import { ownChain } from "./chain";
-import { numpyChain } from "./chain-numpy";
+import { type Chain, type RunChain, referenceChain } from "./chain";
+import { type Answer, numpyChain, squiggleChain } from "./chain-apart";
 import { plainChain } from "./chain-plain";
-import { seconds, summarise } from "./measure";
-import { perPathMonth, print, printRow, show } from "./print";
-import type { Size } from "./setting";
+import { simdChain } from "./chain-simd";
+import { inTurns, ratios, summarise } from "./measure";
+import { count, perPathMonth, print, printRow, show } from "./print";
+import { HORIZON_MONTHS, type Size } from "./setting";
 
-/** The factor chain alone, against peers in the same run: how many times as long as each of them it takes. */
-export async function benchChain({ partPaths, repetitions }: Size): Promise<void> {
-  const { chain, run } = ownChain();
-  const plain = plainChain(chain);
-  run(partPaths);
-  plain(partPaths);
-  const own: number[] = [];
-  const peer: number[] = [];
-  for (let i = 0; i < repetitions; i++) {
-    own.push(await seconds(() => run(partPaths)));
-    peer.push(await seconds(() => plain(partPaths)));
-  }
-  const against = (name: string, times: readonly number[]): void => {
-    const ratio = summarise(own.map((time, i) => time / (times[i] ?? Number.NaN)));
-    printRow(name, show(perPathMonth(summarise(times), partPaths)), `${show(ratio)} x`);
-  };
+/** How far means of one chain may be apart: some ten standard errors of a thousand paths of correlated series. */
+const SAME_MEAN = 0.1;
+
+/** @throws Error where a peer computes something else, so that its time would mean nothing. */
+function mustAgree(name: string, mean: number, own: number): void {
+  if (!(Math.abs(mean - own) <= SAME_MEAN))
+    throw new Error(`The chain of ${name} has the mean ${mean}, that of the SIMD kernel ${own}`);
+}
+
+/** Chains of this process by name. */
+async function chainsHere(): Promise<{
+  chain: Chain;
+  runs: Record<"simd" | "reference" | "plain", RunChain>;
+}> {
+  const { chain, run } = referenceChain();
+  return { chain, runs: { simd: await simdChain(chain), reference: run, plain: plainChain(chain) } };
+}
+
+/** The factor chain alone, against peers in the same run: how many times as long as the SIMD kernel's they take. */
+export async function benchChain({ chainPaths, squigglePaths, repetitions }: Size): Promise<void> {
+  const { chain, runs } = await chainsHere();
+  const { simd, reference, plain } = runs;
+  const mean = simd(chainPaths);
+  mustAgree("the reference kernel", reference(chainPaths), mean);
+  mustAgree("plain JavaScript", plain(chainPaths), mean);
+  const times = await inTurns(repetitions, {
+    simd: () => simd(chainPaths),
+    reference: () => reference(chainPaths),
+    plain: () => plain(chainPaths),
+  });
   const { families, family } = chain;
   print(
-    `\nThe factor chain alone (${family.length} series, ${families} families), ns a path-month; ours over theirs`,
+    `\nThe factor chain alone: ${family.length} correlated series of ${families} families, ${HORIZON_MONTHS} months, with its random numbers`,
   );
-  printRow("this library", show(perPathMonth(summarise(own), partPaths)));
-  against("plain JavaScript, Math.random", peer);
-  const numpy = numpyChain(chain, partPaths, repetitions);
-  if (numpy === undefined) printRow("NumPy", "not here");
-  else against(`NumPy ${numpy.numpy}`, numpy.seconds);
+  printRow("", "paths", "ns a path-month", "theirs : simd");
+  const row = (name: string, seconds: readonly number[], paths: number): void => {
+    // The same paths a second, where a peer has run fewer of them.
+    const ratio = ratios(
+      seconds.map((time) => (time / paths) * chainPaths),
+      times.simd,
+    );
+    printRow(name, count(paths), show(perPathMonth(summarise(seconds), paths)), `${show(ratio)} x`);
+  };
+  const apart = (name: string, answer: Answer | undefined, paths: number): void => {
+    if (answer === undefined) {
+      printRow(name, "not here");
+      return;
+    }
+    mustAgree(name, answer.mean, mean);
+    row(`${name} ${answer.version}`, answer.seconds, paths);
+  };
+  row("this library, simd", times.simd, chainPaths);
+  row("this library, reference", times.reference, chainPaths);
+  row("plain JavaScript, Math.random", times.plain, chainPaths);
+  apart("NumPy", numpyChain(chain, chainPaths, repetitions), chainPaths);
+  apart("Squiggle", squiggleChain(chain, squigglePaths, repetitions), squigglePaths);
 }

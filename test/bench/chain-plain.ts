@@ -1,4 +1,4 @@
-import type { Chain } from "./chain";
+import type { Chain, RunChain } from "./chain";
 import { HORIZON_MONTHS } from "./setting";
 
 /** Box and Muller as it is usually written, the second number kept for the next call. */
@@ -18,7 +18,7 @@ function plainNormals(): () => number {
 }
 
 /** The same chain as a person would write it in JavaScript: path by path, on Math.random and Math.log. */
-export function plainChain(chain: Chain): (paths: number) => number {
+export function plainChain(chain: Chain): RunChain {
   const reference = Float64Array.from(chain.reference);
   const meanDecay = Float64Array.from(chain.meanDecay);
   const decay = Float64Array.from(chain.decay);
@@ -47,6 +47,6 @@ export function plainChain(chain: Chain): (paths: number) => number {
       for (let month = 1; month <= HORIZON_MONTHS; month++) stepMonth();
       for (const value of x) sum += value;
     }
-    return sum;
+    return sum / paths / x.length;
   };
 }

@@ -18,6 +18,9 @@ export interface Chain {
   readonly own: readonly number[];
 }
 
+/** Runs a chain for so many paths; returns the mean of all series over all paths after the last month. */
+export type RunChain = (paths: number) => number;
+
 function chainOf({ program, theta }: Group): Chain {
   return {
     family: [...program.factorFamily],
@@ -32,8 +35,8 @@ function chainOf({ program, theta }: Group): Chain {
   };
 }
 
-/** The library's own chain: its streams and its diffusion, nothing else. Returns a number that depends on every path. */
-export function ownChain(): { readonly chain: Chain; run(paths: number): number } {
+/** The reference kernel's own chain: its streams and its diffusion, nothing else. */
+export function referenceChain(): { readonly chain: Chain; readonly run: RunChain } {
   const { group, fillTheta } = readyGroup();
   fillTheta(0, group.theta);
   const run = (paths: number): number => {
@@ -44,7 +47,7 @@ export function ownChain(): { readonly chain: Chain; run(paths: number): number 
       for (let month = 1; month <= HORIZON_MONTHS; month++) diffuse(group, month);
       for (const value of group.state.x) sum += value;
     }
-    return sum;
+    return sum / paths / group.program.shape.factors;
   };
   return { chain: chainOf(group), run };
 }

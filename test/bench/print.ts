@@ -5,7 +5,7 @@ export const print = (line = ""): void => console.log(line);
 
 /** A row of a section: a label and its numbers. */
 export function printRow(label: string, ...cells: readonly string[]): void {
-  print(`  ${label.padEnd(34)}${cells.map((cell) => cell.padStart(22)).join("")}`);
+  print(`  ${label.padEnd(34)}${cells.map((cell) => cell.padStart(24)).join("")}`);
 }
 
 export const count = (value: number): string => value.toLocaleString("en-US");
@@ -17,5 +17,5 @@ export function show({ median, least, most }: Timing): string {
 }
 
 /** Nanoseconds a path and month, from seconds a run of so many paths. */
-export const perPathMonth = (time: Timing, paths: number): Timing =>
-  scale(time, 1e9 / (paths * HORIZON_MONTHS));
+export const perPathMonth = (time: Timing, paths: number, months = HORIZON_MONTHS): Timing =>
+  scale(time, 1e9 / (paths * months));

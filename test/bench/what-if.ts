@@ -2,7 +2,7 @@ import type { Expr } from "../../src/contracts/expression";
 import { DEFAULT_PATHS } from "../../src/contracts/options";
 import type { Intervention } from "../../src/contracts/scenario/interventions";
 import { builtLibrary } from "./library";
-import { seconds, summarise, type Timing } from "./measure";
+import { inTurns, ratios, summarise } from "./measure";
 import { count, print, printRow, show } from "./print";
 import { HORIZON_MONTHS, SEED, type Size } from "./setting";
 
@@ -43,14 +43,11 @@ const INDICATORS: Readonly<Record<string, Expr>> = {
   "defence-ministers-met": { of: "met", id: "defence-ministers" },
 };
 
-const ratios = (times: readonly number[], ones: readonly number[]): Timing =>
-  summarise(times.map((time, index) => time / (ones[index] ?? Number.NaN)));
-
 /** Costs of comparisons and indicators against a forecast timed in the same round, and paired errors against unpaired. */
-export async function benchWhatIf({ forecastPaths, repetitions }: Size): Promise<void> {
+export async function benchWhatIf({ whatIfPaths, repetitions }: Size): Promise<void> {
   const { baselineModel, compare, simulate } = await builtLibrary();
   const model = baselineModel();
-  const options = { paths: forecastPaths, horizonMonths: HORIZON_MONTHS, seed: SEED };
+  const options = { paths: whatIfPaths, horizonMonths: HORIZON_MONTHS, seed: SEED };
   const asked = model.with({
     schemaVersion: 1,
     name: "indicators",
@@ -58,26 +55,14 @@ export async function benchWhatIf({ forecastPaths, repetitions }: Size): Promise
     interventions: [],
   });
   const ten = Object.fromEntries(TEN.map((item) => [item.type, [item]]));
-  const runs = {
+  const times = await inTurns(repetitions, {
     one: () => simulate(model, options),
     indicators: () => simulate(asked, options),
     compareOne: () => compare(model, { shift: [SHIFT] }, options),
     compareTen: () => compare(model, ten, options),
-  };
-  const times: Record<keyof typeof runs, number[]> = {
-    one: [],
-    indicators: [],
-    compareOne: [],
-    compareTen: [],
-  };
-  for (let round = 0; round <= repetitions; round++) {
-    for (const name of Object.keys(runs) as (keyof typeof runs)[]) {
-      const time = await seconds(runs[name]);
-      if (round > 0) times[name].push(time);
-    }
-  }
+  });
   print(
-    `\nWhat-if: ${count(forecastPaths)} paths, ${HORIZON_MONTHS} months, in forecasts timed in the same round`,
+    `\nWhat-if: ${count(whatIfPaths)} paths, ${HORIZON_MONTHS} months, in forecasts timed in the same round`,
   );
   printRow("a forecast, seconds", show(summarise(times.one)));
   printRow("with three indicators", show(ratios(times.indicators, times.one)), "at most 1.2");
