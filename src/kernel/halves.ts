@@ -1,28 +1,11 @@
 import type { Purpose } from "../random/counter";
 import { counterWord } from "../random/counter";
 import { threefry2x32 } from "../random/threefry";
-import { type LaneRandom, uniformAt } from "./lane-random";
-import { recall } from "./memo";
+import { type LaneRandom, shared, uniformAt } from "./lane-random";
 import { LANES } from "./shape";
 
 /** Cells of a number of 16 bits. */
 const CELLS = 65536;
-
-/**
- * Columns of sixteen bits for slots 0..count-1, four slots a call: enough to decide nearly everything that is decided by a
- * number below a probability, at half the price of a whole word. What they leave open, `isBelow` reads on from.
- */
-export function fillHalves(
-  random: LaneRandom,
-  purpose: Purpose,
-  month: number,
-  count: number,
-  out: Float64Array,
-): void {
-  const draw = () => drawHalves(random, purpose, month, count, out);
-  if (random.memo === undefined) draw();
-  else recall(random.memo, purpose, month, count, out, draw);
-}
 
 function drawHalves(
   { key0, key1, paths, words }: LaneRandom,
@@ -42,6 +25,12 @@ function drawHalves(
     }
   }
 }
+
+/**
+ * Columns of sixteen bits for slots 0..count-1, four slots a call: enough to decide nearly everything that is decided by a
+ * number below a probability, at half the price of a whole word. What they leave open, `isBelow` reads on from.
+ */
+export const fillHalves = /* @__PURE__ */ shared(drawHalves);
 
 /** Whether the number that begins with sixteen bits is below a probability; `rest` is the purpose it is read on from. */
 export function isBelow(

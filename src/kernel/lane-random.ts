@@ -22,18 +22,23 @@ export function laneRandom(key0: number, key1: number, memo?: Memo): LaneRandom 
   return { key0, key1, paths, words: new Uint32Array(2), pair: new Float64Array(2), memo };
 }
 
-/** Columns of uniforms for slots 0..count-1; two neighbouring slots share one call. */
-export function fillUniforms(
+/** Writes columns of numbers for slots 0..count-1 of a purpose and month. */
+export type FillColumns = (
   random: LaneRandom,
   purpose: Purpose,
   month: number,
   count: number,
   out: Float64Array,
-): void {
-  const draw = () => drawUniforms(random, purpose, month, count, out);
-  if (random.memo === undefined) draw();
-  else recall(random.memo, purpose, month, count, out, draw);
-}
+) => void;
+
+/** The same, but that columns which another model has drawn for the same paths are taken over. */
+export const shared =
+  (draw: FillColumns): FillColumns =>
+  (random, purpose, month, count, out) => {
+    const fill = () => draw(random, purpose, month, count, out);
+    if (random.memo === undefined) fill();
+    else recall(random.memo, purpose, month, count, out, fill);
+  };
 
 function drawUniforms(
   random: LaneRandom,
@@ -53,19 +58,6 @@ function drawUniforms(
   }
 }
 
-/** Columns of standard normals for slots 0..count-1 (and one more where the count is odd); pairs share one call. */
-export function fillNormals(
-  random: LaneRandom,
-  purpose: Purpose,
-  month: number,
-  count: number,
-  out: Float64Array,
-): void {
-  const draw = () => drawNormals(random, purpose, month, count, out);
-  if (random.memo === undefined) draw();
-  else recall(random.memo, purpose, month, count, out, draw);
-}
-
 function drawNormals(
   random: LaneRandom,
   purpose: Purpose,
@@ -82,6 +74,12 @@ function drawNormals(
     }
   }
 }
+
+/** Columns of uniforms for slots 0..count-1; two neighbouring slots share one call. */
+export const fillUniforms = /* @__PURE__ */ shared(drawUniforms);
+
+/** Columns of standard normals for slots 0..count-1 (and one more where the count is odd); pairs share one call. */
+export const fillNormals = /* @__PURE__ */ shared(drawNormals);
 
 /** The pair of words of one lane's slot, for numbers that are seldom needed. */
 export function wordsAt(

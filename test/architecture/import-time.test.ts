@@ -12,7 +12,7 @@ const PROGRAMS = [
 ];
 
 /** Calls that only make a value, whose arguments are looked into as well. */
-const PURE_CALLS = ["Symbol.for", "Object.freeze", "once", "keptBy"];
+const PURE_CALLS = ["Symbol.for", "Object.freeze", "once", "keptBy", "shared"];
 const PURE_CONSTRUCTIONS = ["Set", "Map"];
 /** Arithmetic on constants; all but random numbers. */
 const isArithmetic = (name: string): boolean => /^Math\.(?!random$)\w+$/.test(name);
