@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ModelSpec } from "../../src/contracts/model-spec";
+import { once } from "../../src/contracts/once";
 import { LANES } from "../../src/kernel/shape";
 import type { Model } from "../../src/model/define";
 import { baselineModel } from "../../src/model/presets";
@@ -25,15 +26,20 @@ function still(change: (draft: Draft<ModelSpec>) => void): Model {
 const DRAWS = 128;
 const PATHS = DRAWS * LANES;
 
-/** The latent values of a factor at a month over all paths. */
-function valuesOf(model: Model, id: string, at: number): Float64Array {
-  const index = model.spec.factors.findIndex((factor) => factor.id === id);
-  const out = new Float64Array(PATHS);
+/** The latent values of every factor at a month over all paths, by id. */
+function allValuesOf(model: Model, at: number): (id: string) => Float64Array {
+  const ids = model.spec.factors.map((factor) => factor.id);
+  const out = ids.map(() => new Float64Array(PATHS));
   observe(model, at, DRAWS, ({ state }, draw, month) => {
-    if (month === at) out.set(state.x.subarray(index * LANES, (index + 1) * LANES), draw * LANES);
+    if (month !== at) return;
+    out.forEach((values, index) => {
+      values.set(state.x.subarray(index * LANES, (index + 1) * LANES), draw * LANES);
+    });
   });
-  return out;
+  return (id) => out[ids.indexOf(id)] ?? new Float64Array(0);
 }
+
+const valuesOf = (model: Model, id: string, at: number): Float64Array => allValuesOf(model, at)(id);
 
 const mean = (values: ArrayLike<number>) =>
   Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
@@ -57,16 +63,24 @@ describe("events", () => {
       change(draft);
     });
 
+  const quiet = once(() =>
+    allValuesOf(
+      still(() => undefined),
+      36,
+    ),
+  );
+  const eventful = once(() =>
+    allValuesOf(
+      withEvents(() => true),
+      36,
+    ),
+  );
+
   it.each(["domesticOpinion.JP", "threatPerception.KR.KP", "leaderCommitment.US"])(
     "move %s up and down but leave its long-run mean where it was",
     (id) => {
-      const model = withEvents(() => true);
-      const start = valuesOf(
-        still(() => undefined),
-        id,
-        36,
-      );
-      const values = valuesOf(model, id, 36);
+      const start = quiet()(id);
+      const values = eventful()(id);
       expect(errorOf(values)).toBeGreaterThan(0);
       expect(Math.abs(mean(values) - mean(start))).toBeLessThan(4 * errorOf(values));
     },
