@@ -4,7 +4,7 @@ import type { Block, Measure } from "../kernel/block";
 export const BLOCK_DRAWS = 128;
 
 /** Fewest draws of a block that is tallied: histograms cost the same however few paths fall into them. */
-const LEAST_TALLIED_DRAWS = 16;
+const LEAST_TALLIED_DRAWS = 64;
 
 /** Draws of a block of a job: the more models run on each, the fewer, so that progress is seen and a signal heard. */
 export function drawsOfBlock(variants: readonly { readonly measure: Measure }[]): number {

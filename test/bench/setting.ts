@@ -44,11 +44,11 @@ export const QUICK: Size = {
   forecastPaths: 32_768,
   referencePaths: 2048,
   horizonPaths: 4096,
-  partPaths: 2048,
+  partPaths: 1024,
   chainPaths: 8192,
   squigglePaths: 1024,
-  whatIfPaths: 4096,
-  scalingPaths: { simd: [10_000, 100_000], reference: [10_000] },
+  whatIfPaths: 2048,
+  scalingPaths: { simd: [10_000, 100_000], reference: [] },
   workerPaths: [32_768],
 };
 
