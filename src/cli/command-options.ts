@@ -17,7 +17,7 @@ export interface RunOptions {
   readonly paths?: number;
   readonly draws?: number;
   readonly seed?: string;
-  readonly engine?: EngineName;
+  readonly engine?: "auto" | EngineName;
   readonly workers?: number;
 }
 
@@ -60,8 +60,8 @@ export function addRunOptions(
     .addOption(
       new Option(
         "--engine <name>",
-        "the kernel: fast, or readable (default: the fast one where it can run)",
-      ).choices(["simd", "reference"]),
+        "the kernel: simd is fast, reference readable (default: auto, the fast one where it can run)",
+      ).choices(["auto", "simd", "reference"]),
     )
     .option("--workers <count>", "run on so many threads: worth it for runs over a second", positiveNumber);
 }

@@ -14,7 +14,7 @@ export interface WorkerOptions {
    * it elsewhere: `trilateral-pathways/workers/worker.js`, which needs no other file.
    */
   readonly workerUrl?: string | URL;
-  /** Threads where absent, in a browser web workers. Processes are for Node alone; what they send is copied. */
+  /** Threads where absent, in a browser web workers. Processes are for Node and Deno; what they send is copied. */
   readonly kind?: WorkerKind;
 }
 

@@ -83,7 +83,7 @@ function liveIssues({ onProgress, signal, executor }: Askable): Issue[] {
   if (signal !== undefined && typeof signal?.addEventListener !== "function")
     issues.push(bad("signal", "an AbortSignal", signal));
   if (executor !== undefined && typeof executor?.run !== "function")
-    issues.push(bad("executor", "an Executor", executor));
+    issues.push(bad("executor", "an Executor (await workerExecutor())", executor));
   return issues;
 }
 
