@@ -1,9 +1,7 @@
 /*
  * Elementary functions in single precision, after the Cephes library (S. L. Moshier: logf.c). Only + - * /, square root,
  * comparisons and bit operations are used, which WebAssembly fixes to the bit.
- *
- * A column is worked in four chains side by side: each step of one waits for the step before, and a constant is read once
- * for four. That is nearly three times as fast as quad after quad.
+ * Columns are worked as in exponential.ts.
  */
 import { bias, constant, exponentOfHalf, half, mantissa, one } from "./constants";
 import { scratch } from "../../../generated/assembly/layout";

@@ -1,6 +1,6 @@
 import { COUNT, program, PURPOSE, scratch, shape, state, theta } from "../../../generated/assembly/layout";
 import { uniformsAt } from "./lane-random";
-import { column, COLUMN, int, QUAD, real } from "./memory";
+import { column, COLUMN, QUAD, real } from "./memory";
 
 /** The column of a monthly count. */
 // @ts-ignore: decorator

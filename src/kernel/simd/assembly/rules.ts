@@ -1,4 +1,4 @@
-import { program, scratch, shape, state } from "../../../generated/assembly/layout";
+import { program, shape, state } from "../../../generated/assembly/layout";
 import { evaluate, holds } from "./expression";
 import { column, COLUMN, fillColumn, int, QUAD } from "./memory";
 import { nameCounts } from "./names";

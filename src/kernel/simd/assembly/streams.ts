@@ -1,4 +1,4 @@
-import { run, streams } from "../../../generated/assembly/layout";
+import { run } from "../../../generated/assembly/layout";
 import { fillNormals, fillWords } from "./lane-random";
 import { int, setInt } from "./memory";
 

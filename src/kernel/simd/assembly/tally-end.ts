@@ -1,4 +1,4 @@
-import { AUTHOR_UNITS, layout, program, run, scratch, shape, state, WINDOW_MONTHS } from "../../../generated/assembly/layout";
+import { AUTHOR_UNITS, layout, program, scratch, shape, state, WINDOW_MONTHS } from "../../../generated/assembly/layout";
 import { holds } from "./expression";
 import { column, COLUMN, int, QUAD } from "./memory";
 import { evaluateEntry, label } from "./rules";
