@@ -28,14 +28,11 @@ const MOST_BYTES = 8;
 
 /** Writes whole numbers below 2^53, seven bits a byte, the least first (LEB128). */
 class ByteWriter {
-  readonly bytes: Uint8Array;
-  length = 0;
-
-  constructor(numbers: number) {
-    this.bytes = new Uint8Array(numbers * MOST_BYTES);
-  }
+  private bytes = new Uint8Array(1024);
+  private length = 0;
 
   write(count: number): void {
+    if (this.length + MOST_BYTES > this.bytes.length) this.makeRoom();
     let left = count;
     while (left >= 128) {
       this.bytes[this.length++] = (left % 128) + 128;
@@ -43,36 +40,41 @@ class ByteWriter {
     }
     this.bytes[this.length++] = left;
   }
+
+  written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
+  private makeRoom(): void {
+    const bytes = new Uint8Array(2 * this.bytes.length);
+    bytes.set(this.bytes);
+    this.bytes = bytes;
+  }
 }
 
-function nonZero(list: ArrayLike<number>): number {
-  let found = 0;
-  for (let i = 0; i < list.length; i++) if (list[i] !== 0) found += 1;
-  return found;
+/** A run of zeros is written as an odd number, a count as an even one: twice either. */
+function writeCounts(writer: ByteWriter, counts: Float64Array | Uint32Array): void {
+  writer.write(counts.length);
+  let zeros = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] ?? 0;
+    if (count === 0) {
+      zeros += 1;
+      continue;
+    }
+    if (zeros > 0) writer.write(2 * zeros + 1);
+    writer.write(2 * count);
+    zeros = 0;
+  }
+  if (zeros > 0) writer.write(2 * zeros + 1);
 }
 
 /**
- * SHA-256 of lists of counts below 2^53, in order. A list is written as its length and, for each count that is not 0, how
- * many zeros stand before it and the count, and at last how many zeros are left: most cells of a histogram are empty.
+ * SHA-256 of lists of counts below 2^52, in order. A list is written as its length, its counts, and in place of zeros how
+ * many there are in a row: most cells of a histogram are empty.
  */
 export function fingerprintOfCounts(lists: readonly ArrayLike<number>[]): string {
-  const hash = sha256.create();
-  for (const list of lists) {
-    const writer = new ByteWriter(2 + 2 * nonZero(list));
-    writer.write(list.length);
-    let zeros = 0;
-    for (let i = 0; i < list.length; i++) {
-      const count = list[i] ?? 0;
-      if (count === 0) {
-        zeros += 1;
-        continue;
-      }
-      writer.write(zeros);
-      writer.write(count);
-      zeros = 0;
-    }
-    if (zeros > 0) writer.write(zeros);
-    hash.update(writer.bytes.subarray(0, writer.length));
-  }
-  return bytesToHex(hash.digest());
+  const writer = new ByteWriter();
+  for (const list of lists) writeCounts(writer, list instanceof Uint32Array ? list : Float64Array.from(list));
+  return bytesToHex(sha256(writer.written()));
 }

@@ -11,7 +11,7 @@ export interface Ledger {
   readonly rows: RowSums;
   /** Counts of the headline quantities draw by draw: pathways of the last window, then the watched one by the horizon. */
   readonly headline: DrawCounts;
-  readonly histograms: Float64Array;
+  readonly histograms: Uint32Array;
   pathsDone: number;
 }
 
@@ -22,7 +22,7 @@ export function createLedger(shape: Shape, rounds: number): Ledger {
     layout,
     rows: createRowSums(layout.length, rounds),
     headline: createDrawCounts(shape.pathways + 1),
-    histograms: new Float64Array((shape.factors + shape.indices) * (shape.months + 1) * HISTOGRAM_CELLS),
+    histograms: new Uint32Array((shape.factors + shape.indices) * (shape.months + 1) * HISTOGRAM_CELLS),
     pathsDone: 0,
   };
 }
@@ -34,7 +34,7 @@ export function headlinePlaces({ shape, layout }: Ledger): number[] {
   return [...pathways, layout.watchedBy + shape.months - 1];
 }
 
-function addHistograms(into: Float64Array, from: Uint16Array): void {
+function addHistograms(into: Uint32Array, from: Uint16Array): void {
   for (let i = 0; i < into.length; i++) into[i]! += from[i]!;
 }
 

@@ -29,7 +29,6 @@ function close(rows: RowSums, counts: ArrayLike<number>, from: number): void {
   const { sums, squares, length } = rows;
   for (let i = 0; i < length; i++) {
     const count = counts[from + i]!;
-    if (count === 0) continue;
     sums[i]! += count;
     squares[i]! += count * count;
   }

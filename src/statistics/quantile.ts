@@ -24,9 +24,10 @@ export function histogramQuantiles(
   for (let i = 0; i < cells.length && quantiles.length < levels.length; i++) {
     const count = cells[i] ?? 0;
     if (count === 0) continue;
-    for (const level of levels.slice(quantiles.length)) {
-      if (level * total > below + count) break;
-      quantiles.push(low + step * (i + (level * total - below) / count));
+    let next = levels[quantiles.length];
+    while (next !== undefined && next * total <= below + count) {
+      quantiles.push(low + step * (i + (next * total - below) / count));
+      next = levels[quantiles.length];
     }
     below += count;
   }
