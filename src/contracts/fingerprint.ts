@@ -1,17 +1,22 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { keptBy } from "./kept";
+
+function objectText(value: object, textOf: (item: unknown) => string): string {
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${textOf(item)}`).join(",")}}`;
+}
 
 /** JSON with keys in order and no spaces: the same text for the same data, however it was built. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
-  }
+  if (typeof value === "object" && value !== null) return objectText(value, canonicalJson);
   return JSON.stringify(value) ?? "null";
 }
+
+const keptText = /* @__PURE__ */ keptBy((section: object) => canonicalJson(section));
 
 /** SHA-256 of a text, as 64 hexadecimal digits. */
 export function textFingerprint(text: string): string {
@@ -21,6 +26,13 @@ export function textFingerprint(text: string): string {
 /** SHA-256 of the canonical JSON of plain data, as 64 hexadecimal digits. */
 export function fingerprintOf(value: unknown): string {
   return textFingerprint(canonicalJson(value));
+}
+
+/** The same of an object that is frozen all the way down: sections it has in common with others are written once. */
+export function fingerprintOfFrozen(value: object): string {
+  const sectionText = (item: unknown) =>
+    typeof item === "object" && item !== null ? keptText(item) : canonicalJson(item);
+  return textFingerprint(objectText(value, sectionText));
 }
 
 /** Most bytes of a whole number below 2^53, seven bits a byte. */

@@ -1,6 +1,6 @@
 import { checkShape } from "../contracts/check";
 import { type Issue, issue, ModelError } from "../contracts/errors";
-import { fingerprintOf } from "../contracts/fingerprint";
+import { fingerprintOfFrozen } from "../contracts/fingerprint";
 import { deepFreeze } from "../contracts/freeze";
 import { type ModelSpec, modelSpecSchema } from "../contracts/model-spec";
 import { once } from "../contracts/once";
@@ -82,7 +82,7 @@ export function askedAll(model: Model, indicators: NonNullable<ModelSpec["indica
 
 /** A model of a checked and frozen specification. What is done to its world leaves its climatology as it is. */
 function makeModel(spec: ModelSpec, climatology: () => LoadSample | undefined): Model {
-  const fingerprint = once(() => fingerprintOf(spec));
+  const fingerprint = once(() => fingerprintOfFrozen(spec));
   return Object.freeze({
     spec,
     get fingerprint() {
