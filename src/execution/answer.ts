@@ -14,7 +14,7 @@ export function answerer(): (request: Request) => Promise<Reply> {
     try {
       const runner = runnerOf(jobId, job);
       if (runner === undefined) return { kind: "unknown-job" };
-      const run = await runner;
+      const { run } = await runner;
       return { kind: "result", result: run(block) };
     } catch (error) {
       return { kind: "failure", failure: failureOf(error) };

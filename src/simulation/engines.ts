@@ -1,21 +1,29 @@
 import { ExecutionError, issue } from "../contracts/errors";
 import type { EngineName } from "../contracts/options";
 import type { Engine } from "../kernel/engine";
-import { kernelModule, newKernel } from "../kernel/simd/module";
+import { giveBack, kernelModule, takeKernel } from "../kernel/simd/module";
 import { simdEngine } from "../kernel/simd/simd-engine";
 
 /** Why there is no SIMD here. */
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** An engine that one run has to itself until it closes it. */
+export interface LoadedEngine {
+  readonly engine: Engine;
+  close(): void;
+}
 
 /**
  * The engine of a run.
  *
  * @throws ExecutionError where the fast one cannot be loaded.
  */
-export async function loadEngine(name: EngineName): Promise<Engine> {
-  if (name === "reference") return (await import("../kernel/reference")).referenceEngine;
+export async function loadEngine(name: EngineName): Promise<LoadedEngine> {
+  if (name === "reference")
+    return { engine: (await import("../kernel/reference")).referenceEngine, close: () => {} };
   try {
-    return simdEngine(await newKernel());
+    const kernel = await takeKernel();
+    return { engine: simdEngine(kernel), close: () => giveBack(kernel) };
   } catch (error) {
     const remedy = 'Allow WebAssembly (script-src "wasm-unsafe-eval"), or ask for the engine "reference".';
     throw new ExecutionError(

@@ -13,14 +13,18 @@ export function inlineExecutor(): Executor {
   return {
     concurrency: 1,
     async *run(job, blocks, signal) {
-      const run = await blockRunner(job);
+      const { run, close } = await blockRunner(job);
       let turn = Date.now();
-      for (const block of blocks) {
-        if (signal?.aborted) throw new AbortError("The run was stopped", [], { cause: signal.reason });
-        yield run(block);
-        if (Date.now() - turn < TURN_MILLISECONDS) continue;
-        await nextTurn();
-        turn = Date.now();
+      try {
+        for (const block of blocks) {
+          if (signal?.aborted) throw new AbortError("The run was stopped", [], { cause: signal.reason });
+          yield run(block);
+          if (Date.now() - turn < TURN_MILLISECONDS) continue;
+          await nextTurn();
+          turn = Date.now();
+        }
+      } finally {
+        close();
       }
     },
     close: () => Promise.resolve(),

@@ -14,9 +14,15 @@ function compileAll({ variants, horizonMonths }: Job): CompiledModel[] {
   });
 }
 
+/** Runs the blocks of a job until it is closed. */
+export interface BlockRunner {
+  run(block: Block): BlockResult;
+  close(): void;
+}
+
 /** A runner of the blocks of a job: models are compiled once, and their memory serves all blocks. */
-export async function blockRunner(job: Job): Promise<(block: Block) => BlockResult> {
-  const engine = await loadEngine(job.engine);
+export async function blockRunner(job: Job): Promise<BlockRunner> {
+  const { engine, close } = await loadEngine(job.engine);
   const models = compileAll(job);
   const members = models.map(({ program, loadSample, drawer }, place) => {
     const { measure, pins, latents, keep } = job.variants[place] ?? {};
@@ -29,11 +35,12 @@ export async function blockRunner(job: Job): Promise<(block: Block) => BlockResu
       fillTheta: drawer(job.key, pins),
     };
   });
-  const run = engine(members, job.key);
-  return (block) => {
+  const outcomesOf = engine(members, job.key);
+  const run = (block: Block): BlockResult => {
     if (block.draws > MOST_BLOCK_DRAWS) {
       throw new RangeError(`a block has at most ${MOST_BLOCK_DRAWS} draws, not ${block.draws}`);
     }
-    return { block, outcomes: run(block) };
+    return { block, outcomes: outcomesOf(block) };
   };
+  return { run, close };
 }

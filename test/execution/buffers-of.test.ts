@@ -12,7 +12,7 @@ function buffersIn(value: unknown): ArrayBufferLike[] {
 
 async function replyOf(measure: "forecast" | "comparison"): Promise<Reply & { readonly kind: "result" }> {
   const job = await quickJob();
-  const run = await blockRunner({
+  const { run } = await blockRunner({
     ...job,
     variants: job.variants.map((item) => ({ ...item, measure, keep: [0] })),
   });

@@ -76,7 +76,7 @@ describe("the engine that is asked for", () => {
       ];
       expect(again).toEqual(once);
     }
-    expect(await loadEngine("reference")).toBe(referenceEngine);
+    expect((await loadEngine("reference")).engine).toBe(referenceEngine);
   });
 });
 
@@ -101,7 +101,7 @@ describe("a block", () => {
 
   it("may be so large that all its paths are counted in one cell, and no larger", async () => {
     for (const engine of ENGINES) {
-      const run = await blockRunner(job(engine));
+      const { run } = await blockRunner(job(engine));
       const { outcomes } = run({ round: 0, firstDraw: 0, draws: MOST_BLOCK_DRAWS });
       const histograms = outcomes[0]?.tally?.histograms ?? new Uint16Array();
       expect(histograms.reduce((most, count) => Math.max(most, count), 0)).toBe(MOST_BLOCK_DRAWS * LANES);

@@ -16,6 +16,7 @@ export class Arena {
     heapBase: number,
   ) {
     this.next = heapBase;
+    new Uint8Array(memory.buffer, heapBase).fill(0);
   }
 
   /** Room for so many bytes, all of them 0. Views that were made before may be detached: they are made when needed. */

@@ -24,6 +24,24 @@ const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
  */
 export const kernelModule = once(async () => WebAssembly.compile(bytesOf(kernelText.wasm)));
 
+/** How many kernels a thread keeps for its next runs, and the most memory of one that is kept, in bytes (judgement). */
+const MOST_IDLE = 2;
+const MOST_IDLE_BYTES = 2 ** 24;
+
+/** Kernels that no run needs. */
+const idle = /* @__PURE__ */ once((): KernelExports[] => []);
+
+/** A kernel with memory of its own, not all of it 0: one that was given back, or a new one. */
+export async function takeKernel(): Promise<KernelExports> {
+  return idle().pop() ?? newKernel();
+}
+
+/** Gives back a kernel that no run needs any more. */
+export function giveBack(kernel: KernelExports): void {
+  const isLarge = kernel.memory.buffer.byteLength > MOST_IDLE_BYTES;
+  if (idle().length < MOST_IDLE && !isLarge && !idle().includes(kernel)) idle().push(kernel);
+}
+
 /** A kernel with memory of its own. */
 export async function newKernel(): Promise<KernelExports> {
   const instance = await WebAssembly.instantiate(await kernelModule(), {});
