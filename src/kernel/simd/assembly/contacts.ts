@@ -1,4 +1,4 @@
-import { cell, cells, half, one, quarter, sixtyFour, third } from "./constants";
+import { cell, cells, half, lowHalf, one, quarter, sixtyFour, third } from "./constants";
 import { program, PURPOSE, scratch, shape, state, streams, theta } from "../../../generated/assembly/layout";
 import { exp, exp1, expColumn } from "./exponential";
 import { lnColumn } from "./logarithm";
@@ -75,24 +75,43 @@ function meetByHazard(channel: i32, words: usize, at: i32, month: i32): void {
   const lnTimes = real(theta.contactLnTimes, at);
   const times = f32x4.splat(real(scratch.pullApart, channel) * (lnTimes == 0 ? 1 : exp1(lnTimes)));
   const pulls = column(scratch.pull, int(scratch.pullOf, channel));
-  const share = real(program.channelMeetingShare, channel);
-  const shares = f32x4.splat(share * CELLS);
-  const all = cells();
   const since = theta.hazardSinceStart + <usize>(channel * shape.months + month - 1) * 4;
   const offsets = column(scratch.hazardOffset, channel);
-  const contacts = scratch.contacts;
-  const meetings = scratch.meetings;
-  let any = i32x4.splat(0);
-  for (let v: usize = 0; v < COLUMN; v += QUAD) {
-    const base = hazardsAt(since, offsets + v);
-    const hazard = f32x4.mul(f32x4.mul(base, times), v128.load(pulls + v));
-    const halves = halvesAt(words, channel, v);
-    const meets = strikes(halves, hazard, all, month, channel, v);
-    v128.store(contacts + v, meets);
-    v128.store(meetings + v, share >= 1 ? meets : strikes(halves, hazard, shares, month, channel, v));
-    any = v128.or(any, meets);
+  const word = column(words, channel >> 1);
+  const limit = sixtyFour();
+  const a = f32x4.pmin(f32x4.mul(f32x4.mul(hazardsAt(since, offsets), times), v128.load(pulls)), limit);
+  const b = f32x4.pmin(f32x4.mul(f32x4.mul(hazardsAt(since, offsets + 16), times), v128.load(pulls, 16)), limit);
+  const c = f32x4.pmin(f32x4.mul(f32x4.mul(hazardsAt(since, offsets + 32), times), v128.load(pulls, 32)), limit);
+  const d = f32x4.pmin(f32x4.mul(f32x4.mul(hazardsAt(since, offsets + 48), times), v128.load(pulls, 48)), limit);
+  let aw = v128.load(word), bw = v128.load(word, 16), cw = v128.load(word, 32), dw = v128.load(word, 48);
+  if (channel & 1) {
+    aw = i32x4.shr_u(aw, 16); bw = i32x4.shr_u(bw, 16); cw = i32x4.shr_u(cw, 16); dw = i32x4.shr_u(dw, 16);
+  } else {
+    const low = lowHalf();
+    aw = v128.and(aw, low); bw = v128.and(bw, low); cw = v128.and(cw, low); dw = v128.and(dw, low);
   }
-  if (v128.any_true(any)) recordContacts(channel, month);
+  aw = f32x4.convert_i32x4_s(aw); bw = f32x4.convert_i32x4_s(bw); cw = f32x4.convert_i32x4_s(cw); dw = f32x4.convert_i32x4_s(dw);
+  const all = cells();
+  const an = strikes(aw, a, all, month, channel, 0);
+  const bn = strikes(bw, b, all, month, channel, 16);
+  const cn = strikes(cw, c, all, month, channel, 32);
+  const dn = strikes(dw, d, all, month, channel, 48);
+  if (!v128.any_true(v128.or(v128.or(an, bn), v128.or(cn, dn)))) return;
+  const contacts = scratch.contacts;
+  v128.store(contacts, an); v128.store(contacts, bn, 16); v128.store(contacts, cn, 32); v128.store(contacts, dn, 48);
+  const meetings = scratch.meetings;
+  const share = real(program.channelMeetingShare, channel);
+  if (share < 1) {
+    const shares = f32x4.splat(share * CELLS);
+    const am = strikes(aw, a, shares, month, channel, 0);
+    const bm = strikes(bw, b, shares, month, channel, 16);
+    const cm = strikes(cw, c, shares, month, channel, 32);
+    const dm = strikes(dw, d, shares, month, channel, 48);
+    v128.store(meetings, am); v128.store(meetings, bm, 16); v128.store(meetings, cm, 32); v128.store(meetings, dm, 48);
+  } else {
+    v128.store(meetings, an); v128.store(meetings, bn, 16); v128.store(meetings, cn, 32); v128.store(meetings, dn, 48);
+  }
+  recordContacts(channel, month);
 }
 
 /**
@@ -101,9 +120,7 @@ function meetByHazard(channel: i32, words: usize, at: i32, month: i32): void {
  */
 // @ts-ignore: decorator
 @inline
-function strikes(halves: v128, hazard: v128, share: v128, month: i32, channel: i32, v: usize): v128 {
-  // Beyond 64 it is certain, and its powers stay within single precision.
-  const h = f32x4.pmin(hazard, sixtyFour());
+function strikes(halves: v128, h: v128, share: v128, month: i32, channel: i32, v: usize): v128 {
   const square = f32x4.mul(h, f32x4.mul(h, half()));
   const cube = f32x4.mul(f32x4.mul(h, square), third());
   const high = f32x4.add(f32x4.sub(h, square), cube);

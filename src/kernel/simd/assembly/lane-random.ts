@@ -180,6 +180,20 @@ export function secondUniforms(v: usize): v128 {
   return uniformsOf(v128.load(scratch.words + v, COLUMN));
 }
 
+/** Uniforms of one slot for every path, in scratch. */
+export function uniformColumn(purpose: i32, month: i32, slot: i32): usize {
+  mixColumn(counterWord(purpose, month, slot), scratch.words);
+  for (let v: usize = 0; v < COLUMN; v += QUAD) v128.store(scratch.words + v, uniformsOf(v128.load(scratch.words + v)));
+  return scratch.words;
+}
+
+/** Standard normals of one slot for every path, in scratch. */
+export function normalColumn(purpose: i32, month: i32, slot: i32): usize {
+  mixColumn(counterWord(purpose, month, slot), scratch.words);
+  makeNormal(scratch.words, scratch.words + COLUMN);
+  return scratch.words;
+}
+
 /** Standard normals of one slot for four paths. */
 export function normalsAt(purpose: i32, month: i32, slot: i32, v: usize): v128 {
   mixQuad(counterWord(purpose, month, slot), v);

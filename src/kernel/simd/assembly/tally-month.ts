@@ -17,10 +17,11 @@ export function tallyMonth(row: usize, month: i32): void {
   countLast(state.lastChange, shape.turnovers, row, layout.leaderIn, layout.leaderBy, month);
   countLast(state.lastAct, shape.countries, row, layout.actIn, layout.actBy, month);
   countLast(state.lastIndicator, shape.indicators, row, layout.indicatorIn, layout.indicatorBy, month);
+  const now = i32x4.splat(month);
   for (let channel = 0; channel < shape.channels; channel++) {
     const last = int(program.channelCountsCalls, channel) == 1 ? state.lastContact : state.lastMeeting;
-    const at = channel * shape.months;
-    countLast(column(last, channel), 1, row, layout.channelIn + at, layout.channelBy + at, month);
+    const at = channel * shape.months + month - 1;
+    countColumn(column(last, channel), now, row + <usize>(layout.channelIn + at) * 2, row + <usize>(layout.channelBy + at) * 2, month);
   }
   countSeries(month);
 }
@@ -38,14 +39,20 @@ function countLast(last: usize, columns: i32, row: usize, atIn: i32, atBy: i32, 
   let into = row + <usize>(atIn + month - 1) * 2;
   let by = row + <usize>(atBy + month - 1) * 2;
   for (let at = last; at < end; at += COLUMN) {
-    const these = countEqual(at, now);
-    store<u16>(into, <u16>these);
-    // Nobody comes to it in a month that nobody sees it in.
-    if (these > 0) store<u16>(by, <u16>countAbove(at, i32x4.splat(0)));
-    else if (month > 1) store<u16>(by, load<u16>(by - 2));
+    countColumn(at, now, into, by, month);
     into += step;
     by += step;
   }
+}
+
+/** The same for one column: nobody comes to it in a month that nobody sees it in. */
+// @ts-ignore: decorator
+@inline
+function countColumn(at: usize, now: v128, into: usize, by: usize, month: i32): void {
+  const these = countEqual(at, now);
+  store<u16>(into, <u16>these);
+  if (these > 0) store<u16>(by, <u16>countAbove(at, i32x4.splat(0)));
+  else if (month > 1) store<u16>(by, load<u16>(by - 2));
 }
 
 /** Counts the factors and indices of a month; month 0 is `asOf`. */
