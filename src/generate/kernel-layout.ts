@@ -2,6 +2,7 @@ import { CODE } from "../kernel/expression";
 import { NAME } from "../kernel/names";
 import * as kinds from "../kernel/shape";
 import { directorySections, layoutCode } from "../kernel/simd/directory";
+import { HELD_DRAWS } from "../kernel/simd/outputs";
 import { AUTHOR_UNITS, HISTOGRAM_CELLS } from "../kernel/tally-layout";
 import { PURPOSE } from "../random/counter";
 
@@ -28,6 +29,7 @@ const NUMBERS = {
   TIERS: kinds.TIERS,
   TABLE_CELLS: kinds.TABLE_CELLS,
   HISTOGRAM_CELLS,
+  HELD_DRAWS,
   AUTHOR_UNITS,
 };
 

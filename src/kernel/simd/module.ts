@@ -13,6 +13,8 @@ export interface KernelExports {
   repeatStage(directory: number, stage: number, month: number, times: number): void;
   /** Runs the paths of a draw of the model that a directory describes. */
   runDraw(directory: number, place: number, draw: number, round: number, epoch: number): void;
+  /** Ends a block of so many draws of that model. */
+  endBlock(directory: number, draws: number): void;
 }
 
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>

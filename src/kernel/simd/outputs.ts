@@ -4,10 +4,14 @@ import { LANES, type Shape } from "../shape";
 import { HISTOGRAM_CELLS, tallyLayout } from "../tally-layout";
 import type { Arena } from "./arena";
 
+/** Draws whose cells are held before they are counted: enough to read a histogram seldom (judgement). */
+export const HELD_DRAWS = 32;
+
 /** Where the results of a member are written, for blocks of up to so many draws. */
 export interface Outputs {
   readonly ends: number;
   readonly counts: number;
+  readonly held: number;
   readonly histograms: number;
   readonly levels: number;
   readonly keptPathway: number;
@@ -46,6 +50,7 @@ export function placeOutputs(arena: Arena, member: Member, draws: number): Outpu
   return {
     ends: arena.bytes(draws * LANES * 2),
     counts: room(arena, counts * 2),
+    held: room(arena, (histograms / HISTOGRAM_CELLS) * HELD_DRAWS * LANES * 2),
     histograms: room(arena, histograms * 2),
     levels: room(arena, levels * 4),
     keptPathway: room(arena, pathways),

@@ -127,6 +127,7 @@ function runBlock(
       kernel.runDraw(placed.directory.at, place, draw, block.round, firstEpoch + place);
     }
   }
+  for (const { directory } of members) kernel.endBlock(directory.at, block.draws);
   return members.map(({ member }, place) => readOutputs(arena.memory, outputs[place]!, member, block));
 }
 

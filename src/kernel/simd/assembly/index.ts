@@ -1,4 +1,4 @@
-import { bind as bindLayout, LAYOUT, layout, places, program, PURPOSE, run, shape, streams } from "../../../generated/assembly/layout";
+import { bind as bindLayout, HELD_DRAWS, LAYOUT, layout, places, program, PURPOSE, run, shape, streams } from "../../../generated/assembly/layout";
 import { act } from "./acts";
 import { prepareCensus, takeCensus } from "./census";
 import { meet, preparePulls } from "./contacts";
@@ -14,10 +14,11 @@ import { turnOver } from "./turnover";
 import { fillNormals, fillWords } from "./lane-random";
 import { int, setInt } from "./memory";
 import { normaliseHazards } from "./normalise";
+import { countHeld, holdSeries } from "./histograms";
 import { indicate, labelWindow } from "./rules";
 import { convene } from "./summit";
 import { readEnds, tallyEnd } from "./tally-end";
-import { countSeries, tallyMonth } from "./tally-month";
+import { tallyMonth } from "./tally-month";
 import { advanceWindows } from "./window";
 
 export { mix } from "./lane-random";
@@ -83,6 +84,7 @@ export function repeatStage(directory: usize, stage: i32, month: i32, times: i32
 export function runDraw(directory: usize, place: i32, draw: i32, round: i32, epoch: i32): void {
   bindLayout(directory);
   run.epoch = epoch;
+  run.slot = place % HELD_DRAWS;
   for (let lane = 0; lane < 16; lane++) setInt(places.paths, lane, (draw << 16) | (round * 16 + lane));
   const row = places.counts + <usize>(place * layout.length) * 2;
   const levels = places.levels + <usize>(place * (shape.factors + shape.indices) * shape.months) * 4;
@@ -93,7 +95,7 @@ export function runDraw(directory: usize, place: i32, draw: i32, round: i32, epo
   initialise();
   if (run.tallies) {
     assembleSeries();
-    countSeries(0);
+    holdSeries(0);
   }
   for (let month = 1; month <= shape.months; month++) {
     step(month);
@@ -102,5 +104,13 @@ export function runDraw(directory: usize, place: i32, draw: i32, round: i32, epo
     if (run.keeps) keepPaths(place, month);
   }
   readEnds(ends);
-  if (run.tallies) tallyEnd(row, ends);
+  if (!run.tallies) return;
+  tallyEnd(row, ends);
+  if (run.slot + 1 == HELD_DRAWS) countHeld(HELD_DRAWS);
+}
+
+/** Ends a block of so many draws: what is still held is counted. */
+export function endBlock(directory: usize, draws: i32): void {
+  bindLayout(directory);
+  if (run.tallies) countHeld(draws % HELD_DRAWS);
 }

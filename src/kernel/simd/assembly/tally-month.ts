@@ -1,6 +1,7 @@
-import { HISTOGRAM_CELLS, layout, places, program, scratch, shape, state, WINDOW_MONTHS } from "../../../generated/assembly/layout";
+import { layout, program, shape, state, WINDOW_MONTHS } from "../../../generated/assembly/layout";
 import { countAbove, countEqual } from "./columns";
-import { column, COLUMN, int, QUAD, real } from "./memory";
+import { holdSeries } from "./histograms";
+import { column, COLUMN, int } from "./memory";
 
 /** Adds one to a count of the row of a draw. */
 export function addTo(row: usize, place: i32, amount: i32): void {
@@ -23,7 +24,7 @@ export function tallyMonth(row: usize, month: i32): void {
     const at = channel * shape.months + month - 1;
     countColumn(column(last, channel), now, row + <usize>(layout.channelIn + at) * 2, row + <usize>(layout.channelBy + at) * 2, month);
   }
-  countSeries(month);
+  holdSeries(month);
 }
 
 /** Counts how many lanes name each of so many places. */
@@ -53,30 +54,4 @@ function countColumn(at: usize, now: v128, into: usize, by: usize, month: i32): 
   store<u16>(into, <u16>these);
   if (these > 0) store<u16>(by, <u16>countAbove(at, i32x4.splat(0)));
   else if (month > 1) store<u16>(by, load<u16>(by - 2));
-}
-
-/** Counts the factors and indices of a month; month 0 is `asOf`. */
-export function countSeries(month: i32): void {
-  const most = i32x4.splat(HISTOGRAM_CELLS - 1);
-  const least = i32x4.splat(0);
-  for (let series = 0; series < shape.factors + shape.indices; series++) {
-    const low = f32x4.splat(real(program.seriesLow, series));
-    const inverse = f32x4.splat(<f32>1 / real(program.seriesStep, series));
-    const cells = places.histograms + <usize>((series * (shape.months + 1) + month) * HISTOGRAM_CELLS) * 2;
-    const values = column(scratch.series, series);
-    for (let v: usize = 0; v < COLUMN; v += QUAD) {
-      const cell = i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.mul(f32x4.sub(v128.load(values + v), low), inverse)));
-      const within = i32x4.shl(i32x4.max_s(least, i32x4.min_s(most, cell)), 1);
-      addCell(cells + <usize>i32x4.extract_lane(within, 0));
-      addCell(cells + <usize>i32x4.extract_lane(within, 1));
-      addCell(cells + <usize>i32x4.extract_lane(within, 2));
-      addCell(cells + <usize>i32x4.extract_lane(within, 3));
-    }
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function addCell(at: usize): void {
-  store<u16>(at, load<u16>(at) + 1);
 }
