@@ -32,5 +32,12 @@ export interface PathRows {
 /** What came of one member in a block. */
 export type MemberOutcome = Outcome & { readonly paths: PathRows | undefined };
 
-/** Makes ready to run members on the same paths, block by block. Its memory serves all blocks. */
-export type Engine = (members: readonly Member[], key: StreamKey) => (block: Block) => MemberOutcome[];
+/**
+ * Makes ready to run members on the same paths, block by block. Its memory serves all blocks. One that lends may hand out
+ * tallies and levels that hold until its next block; the rest, and all from one that does not, are the caller's own.
+ */
+export type Engine = (
+  members: readonly Member[],
+  key: StreamKey,
+  lends?: boolean,
+) => (block: Block) => MemberOutcome[];

@@ -1,7 +1,7 @@
 import { AbortError, ExecutionError, TrilateralError } from "../contracts/errors";
 import { LANES } from "../kernel/shape";
 import type { BlockResult, Executor, Job } from "./executor";
-import { inlineExecutor } from "./inline-executor";
+import { lendingExecutor } from "./inline-executor";
 import { drawsOfBlock, planBlocks } from "./plan";
 
 /** What a run needs from its caller besides numbers. */
@@ -29,14 +29,14 @@ function asTyped(error: unknown): TrilateralError {
 }
 
 /**
- * Runs draws of a job and hands every block on as it comes.
+ * Runs draws of a job and hands every block on as it comes: its tallies and levels hold until the next comes.
  *
  * @throws AbortError where the signal stops the run; ExecutionError where an executor fails or leaves paths out.
  */
 export async function drive(
   job: Job,
   { from, to, rounds }: Span,
-  { executor = inlineExecutor(), signal }: Attendance,
+  { executor = lendingExecutor(), signal }: Attendance,
   take: (result: BlockResult) => void,
 ): Promise<void> {
   let done = 0;

@@ -20,8 +20,11 @@ export interface BlockRunner {
   close(): void;
 }
 
-/** A runner of the blocks of a job: models are compiled once, and their memory serves all blocks. */
-export async function blockRunner(job: Job): Promise<BlockRunner> {
+/**
+ * A runner of the blocks of a job: models are compiled once, and their memory serves all blocks. One that lends hands out
+ * results that hold until its next block.
+ */
+export async function blockRunner(job: Job, lends = false): Promise<BlockRunner> {
   const { engine, close } = await loadEngine(job.engine);
   const models = compileAll(job);
   const members = models.map(({ program, loadSample, drawer }, place) => {
@@ -35,7 +38,7 @@ export async function blockRunner(job: Job): Promise<BlockRunner> {
       fillTheta: drawer(job.key, pins),
     };
   });
-  const outcomesOf = engine(members, job.key);
+  const outcomesOf = engine(members, job.key, lends);
   const run = (block: Block): BlockResult => {
     if (block.draws > MOST_BLOCK_DRAWS) {
       throw new RangeError(`a block has at most ${MOST_BLOCK_DRAWS} draws, not ${block.draws}`);

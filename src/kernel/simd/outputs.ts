@@ -70,15 +70,21 @@ export function clearOutputs(
   new Uint16Array(buffer, outputs.histograms, histograms).fill(0);
 }
 
-/** Copies what came of a member out of the kernel's memory. */
+/** What came of a member: tallies and levels as they stand in the kernel's memory where it lends them, the rest copied. */
 export function readOutputs(
   { buffer }: WebAssembly.Memory,
   outputs: Outputs,
   member: Member,
   { draws }: Block,
+  lends: boolean,
 ): MemberOutcome {
   const { counts, histograms, levels, pathways, values } = lengthsOf(member, draws);
   const { measure, keep, program } = member;
+  const shorts = (at: number, length: number) => {
+    const lent = new Uint16Array(buffer, at, length);
+    return lends ? lent : lent.slice();
+  };
+  const lentLevels = new Int32Array(buffer, outputs.levels, levels);
   return {
     ends: new Uint16Array(buffer, outputs.ends, draws * LANES).slice(),
     tally:
@@ -86,10 +92,10 @@ export function readOutputs(
         ? undefined
         : {
             layout: tallyLayout(program.shape),
-            counts: new Uint16Array(buffer, outputs.counts, counts).slice(),
-            histograms: new Uint16Array(buffer, outputs.histograms, histograms).slice(),
+            counts: shorts(outputs.counts, counts),
+            histograms: shorts(outputs.histograms, histograms),
           },
-    levels: measure === "comparison" ? new Int32Array(buffer, outputs.levels, levels).slice() : undefined,
+    levels: measure !== "comparison" ? undefined : lends ? lentLevels : lentLevels.slice(),
     paths: keep && {
       pathway: new Uint8Array(buffer, outputs.keptPathway, pathways).slice(),
       series: Float64Array.from(new Float32Array(buffer, outputs.keptValues, values)),

@@ -115,6 +115,7 @@ function runBlock(
   members: readonly Placed[],
   block: Block,
   firstEpoch: number,
+  lends: boolean,
 ): MemberOutcome[] {
   const outputs = members.map((placed) => outputsFor(arena, placed, block));
   members.forEach(({ member }, place) => {
@@ -128,12 +129,12 @@ function runBlock(
     }
   }
   for (const { directory } of members) kernel.endBlock(directory.at, block.draws);
-  return members.map(({ member }, place) => readOutputs(arena.memory, outputs[place]!, member, block));
+  return members.map(({ member }, place) => readOutputs(arena.memory, outputs[place]!, member, block, lends));
 }
 
 /** The fast kernel, in single precision, four paths at a time. Each engine has a kernel of its own. */
 export function simdEngine(kernel: KernelExports): Engine {
-  return (members, key) => {
+  return (members, key, lends = false) => {
     const arena = new Arena(kernel.memory, kernel.heapBase());
     const lent = lentPlaces(members);
     const common: Common = {
@@ -150,7 +151,7 @@ export function simdEngine(kernel: KernelExports): Engine {
     // Stamps of shared columns: one for every draw that is run, never 0.
     let epoch = 1;
     return (block) => {
-      const outcomes = runBlock(kernel, common, placed, block, epoch);
+      const outcomes = runBlock(kernel, common, placed, block, epoch, lends);
       epoch += block.draws;
       return outcomes;
     };
