@@ -11,7 +11,7 @@ export function recentRunners(): (jobId: number, job: Job | undefined) => Promis
     kept.delete(jobId);
     runner.then(
       ({ close }) => close(),
-      () => {},
+      () => undefined,
     );
   };
   return (jobId, job) => {

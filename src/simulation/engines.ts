@@ -20,7 +20,7 @@ export interface LoadedEngine {
  */
 export async function loadEngine(name: EngineName): Promise<LoadedEngine> {
   if (name === "reference")
-    return { engine: (await import("../kernel/reference")).referenceEngine, close: () => {} };
+    return { engine: (await import("../kernel/reference")).referenceEngine, close: () => undefined };
   try {
     const kernel = await takeKernel();
     return { engine: simdEngine(kernel), close: () => giveBack(kernel) };
