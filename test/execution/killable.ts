@@ -8,12 +8,13 @@ interface Killable {
   readonly worker: { kill(signal?: string): void } | null;
 }
 
-/** An executor whose workers can be killed from outside, by place among those started so far and still in use. */
+/** An executor whose workers can be killed from outside. */
 export interface KillableExecutor {
   readonly executor: WorkerExecutor;
   /** Workers started so far. */
   started(): number;
-  kill(place: number): void;
+  /** Kills one of those in use that were not killed before; whether there was any. */
+  kill(place: number): boolean;
 }
 
 const workersOf = (pools: readonly Pool[]): Killable[] =>
@@ -25,6 +26,7 @@ export async function killable(
   kind: WorkerKind,
 ): Promise<KillableExecutor> {
   const pools: Pool[] = [];
+  const killed = new Set<Killable>();
   const library = {
     ...nodeHost.library,
     pool: (...parameters: Parameters<typeof nodeHost.library.pool>) => {
@@ -39,8 +41,12 @@ export async function killable(
     executor: await openExecutor(settings),
     started: () => pools.length,
     kill: (place) => {
-      const alive = workersOf(pools);
-      alive[place % alive.length]?.worker?.kill("SIGKILL");
+      const alive = workersOf(pools).filter((worker) => !killed.has(worker));
+      const victim = alive[place % alive.length];
+      if (victim === undefined) return false;
+      killed.add(victim);
+      victim.worker?.kill("SIGKILL");
+      return true;
     },
   };
 }

@@ -27,12 +27,14 @@ async function runWithKill({ executor, kill }: KillableExecutor, seed: string): 
   const fatalBlock = 1 + Math.floor(random() * (BLOCKS - 1));
   const victim = Math.floor(random() * 2);
   let blocks = 0;
+  let isKilled = false;
   const onProgress = () => {
     blocks += 1;
-    if (blocks === fatalBlock) kill(victim);
+    if (blocks >= fatalBlock && !isKilled) isKilled = kill(victim);
   };
   const run = { ...QUICK, executor: resized(executor, FEW_DRAWS), onProgress };
   const { fingerprint } = await simulate(model, run);
+  expect(isKilled).toBe(true);
   return [fingerprint, blocks];
 }
 
