@@ -6,6 +6,7 @@ export const entries = {
   index: "src/index.ts",
   "scenario/index": "src/entries/scenario.ts",
   "evidence/index": "src/entries/evidence.ts",
+  "charts/index": "src/entries/charts.ts",
   "workers/index": "src/entries/workers.ts",
 };
 

@@ -7,6 +7,7 @@ import type { Block } from "./blocks";
 /** Where the package's entries stand in the source, from this file. */
 const ENTRIES: Readonly<Record<string, string>> = {
   "trilateral-pathways": "../../index.ts",
+  "trilateral-pathways/charts": "../../entries/charts.ts",
   "trilateral-pathways/evidence": "../../entries/evidence.ts",
   "trilateral-pathways/scenario": "../../entries/scenario.ts",
 };

@@ -38,8 +38,8 @@ export const ACCENT = "#2f7ed8";
  */
 export const INK = "currentColor";
 
-/** Opacities of ink: text that comes second, axis lines, grid. */
-export const FAINT = { text: 0.78, axis: 0.55, grid: 0.16 } as const;
+/** Opacities of ink: text that comes second, axis lines, grid, empty tracks of bars. */
+export const FAINT = { text: 0.78, axis: 0.55, grid: 0.16, track: 0.1 } as const;
 
 export const FONT = "system-ui, sans-serif";
 
