@@ -6,7 +6,13 @@ import type {
   MonthlyDifference,
 } from "../../contracts/analysis/comparison";
 import { addMonths, type Month } from "../../contracts/month";
-import { differenceMeasures, rangedMeasures } from "./difference-measures";
+import {
+  differenceMeasures,
+  factorDifferenceMeasures,
+  flipMeasures,
+  monthlyDifferenceMeasures,
+  rangedMeasures,
+} from "./difference-measures";
 import { forecastRows, type Labels } from "./forecast-rows";
 import { measures, ROW_COLUMNS, type Row } from "./measures";
 
@@ -45,10 +51,9 @@ function headlineRows(alternative: ComparedAlternative, { pathways }: Labels, mo
 }
 
 function flipRows({ flips }: ComparedAlternative, { pathways }: Labels, month: Month): Row[] {
-  return flips.flatMap(({ from, to, share, standardError }) => {
-    const label = `${labelIn(pathways, from)} / ${labelIn(pathways, to)}`;
-    const values = { shareOfWorlds: share, shareOfWorldsStandardError: standardError };
-    return measures({ section: "flips", id: `${from}/${to}`, label, month }, values);
+  return flips.flatMap((flip) => {
+    const label = `${labelIn(pathways, flip.from)} / ${labelIn(pathways, flip.to)}`;
+    return measures({ section: "flips", id: `${flip.from}/${flip.to}`, label, month }, flipMeasures(flip));
   });
 }
 
@@ -65,15 +70,7 @@ function timelineRows({ timeline }: ComparedAlternative, { pathways }: Labels): 
 
 function monthlyRows(section: string, item: MonthlyDifference): Row[] {
   return item.months.flatMap((month, at) =>
-    measures(
-      { section, id: item.id, label: item.label, month },
-      {
-        probabilityInMonthDifference: item.differenceIn[at] ?? 0,
-        probabilityInMonthDifferenceStandardError: item.standardErrorIn[at] ?? 0,
-        probabilityByMonthDifference: item.differenceBy[at] ?? 0,
-        probabilityByMonthDifferenceStandardError: item.standardErrorBy[at] ?? 0,
-      },
-    ),
+    measures({ section, id: item.id, label: item.label, month }, monthlyDifferenceMeasures(item, at)),
   );
 }
 
@@ -88,11 +85,12 @@ function channelRows(channel: ChannelDifference, month: Month): Row[] {
   ];
 }
 
-function factorRows({ id, label, unit, months, difference, standardError }: FactorDifference): Row[] {
+function factorRows(factor: FactorDifference): Row[] {
+  const { id, label, unit, months } = factor;
   return months.flatMap((month, at) =>
     measures(
       { section: "factors", id, label: `${label} (${unit})`, month },
-      { meanDifference: difference[at] ?? 0, meanDifferenceStandardError: standardError[at] ?? 0 },
+      factorDifferenceMeasures(factor, at),
     ),
   );
 }
@@ -110,6 +108,15 @@ function differenceRows(alternative: ComparedAlternative, labels: Labels, end: M
   ];
 }
 
+/** One alternative as tidy rows, one number a row: its forecast, then its differences from the base. */
+export function alternativeRows(alternative: ComparedAlternative, labels: Labels): Row[] {
+  const { asOf, horizonMonths } = alternative.forecast.provenance;
+  return [
+    ...forecastRows(alternative.forecast, labels),
+    ...differenceRows(alternative, labels, addMonths(asOf, horizonMonths)),
+  ];
+}
+
 /**
  * A comparison as tidy rows, one number a row: the forecast of every model, and for each alternative its differences from
  * the base. Differences of chances lie between -1 and 1.
@@ -117,14 +124,10 @@ function differenceRows(alternative: ComparedAlternative, labels: Labels, end: M
  * @param labels the base model, for the labels of pathways and countries.
  */
 export function comparisonRows(comparison: Comparison, labels: Labels): ComparisonRow[] {
-  const { base, alternatives, provenance } = comparison;
-  const end = addMonths(provenance.asOf, provenance.horizonMonths);
+  const { base, alternatives } = comparison;
   const named = (alternative: string, rows: readonly Row[]) => rows.map((row) => ({ alternative, ...row }));
   return [
     ...named("base", forecastRows(base, labels)),
-    ...Object.entries(alternatives).flatMap(([name, one]) => [
-      ...named(name, forecastRows(one.forecast, labels)),
-      ...named(name, differenceRows(one, labels, end)),
-    ]),
+    ...Object.entries(alternatives).flatMap(([name, one]) => named(name, alternativeRows(one, labels))),
   ];
 }

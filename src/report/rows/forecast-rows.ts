@@ -1,62 +1,31 @@
-import type {
-  ChannelForecast,
-  FactorForecast,
-  Forecast,
-  MonthlyForecast,
-  PathwayForecast,
-} from "../../contracts/forecast";
+import type { ChannelForecast, FactorForecast, Forecast, MonthlyForecast } from "../../contracts/forecast";
 import type { ModelSpec } from "../../contracts/model-spec";
 import { addMonths, type Month } from "../../contracts/month";
-import { measures, type Row } from "./measures";
+import {
+  factorMeasures,
+  indicatorMeasures,
+  monthlyMeasures,
+  pathwayMeasures,
+  runMeasures,
+} from "./forecast-measures";
+import { type Measures, measures, type Row } from "./measures";
 
 /** One number of a forecast. */
 export type ForecastRow = Row;
 
 /** What gives pathways and countries their labels. */
 export type Labels = Pick<ModelSpec, "pathways" | "countries">;
-const UNLABELLED: Labels = { pathways: [], countries: [] };
 
-function pathwayRows(
+/** No labels: everything is called by its id. */
+export const UNLABELLED: Labels = { pathways: [], countries: [] };
+
+function monthlyRows<T extends MonthlyForecast>(
   section: string,
-  id: string,
-  label: string,
-  month: Month,
-  item: PathwayForecast,
+  item: T,
+  measuresAt: (item: T, at: number) => Measures,
 ): ForecastRow[] {
-  const {
-    probability,
-    shown,
-    standardError,
-    pathStandardError,
-    ensembleStandardError,
-    parameterRange,
-    baseRate,
-  } = item;
-  return measures(
-    { section, id, label, month },
-    {
-      probability,
-      shownProbability: shown,
-      standardError,
-      pathStandardError,
-      ensembleStandardError,
-      parameterRangeP05: parameterRange[0],
-      parameterRangeP95: parameterRange[1],
-      ...(baseRate === null ? {} : { baseRate }),
-    },
-  );
-}
-
-function monthlyRows(section: string, item: MonthlyForecast): ForecastRow[] {
   return item.months.flatMap((month, at) =>
-    measures(
-      { section, id: item.id, label: item.label, month },
-      {
-        probabilityInMonth: item.probabilityIn[at] ?? 0,
-        probabilityByMonth: item.probabilityBy[at] ?? 0,
-        standardErrorByMonth: item.standardError[at] ?? 0,
-      },
-    ),
+    measures({ section, id: item.id, label: item.label, month }, measuresAt(item, at)),
   );
 }
 
@@ -68,15 +37,14 @@ function channelRows(channel: ChannelForecast, end: Month): ForecastRow[] {
     month: end,
   };
   const expected = measures(subject, { expectedMeetingsByMonth: channel.expectedMeetings });
-  return [...monthlyRows("channels", { ...channel, label: subject.label }), ...expected];
+  return [...monthlyRows("channels", { ...channel, label: subject.label }, monthlyMeasures), ...expected];
 }
 
-function factorRows({ id, label, unit, months, quantiles }: FactorForecast): ForecastRow[] {
-  const named = Object.entries(quantiles);
-  return months.flatMap((month, at) => {
-    const values = Object.fromEntries(named.map(([name, list]) => [name, list[at] ?? 0]));
-    return measures({ section: "factors", id, label: `${label} (${unit})`, month }, values);
-  });
+function factorRows(factor: FactorForecast): ForecastRow[] {
+  const { id, label, unit, months } = factor;
+  return months.flatMap((month, at) =>
+    measures({ section: "factors", id, label: `${label} (${unit})`, month }, factorMeasures(factor, at)),
+  );
 }
 
 /** The chance of each of some ids, all about one month. */
@@ -111,13 +79,13 @@ function ruleRows({ rules }: Forecast, labels: Labels["pathways"], end: Month): 
 }
 
 function runRows({ provenance, fingerprint }: Forecast): ForecastRow[] {
-  const { asOf, horizonMonths, model, modelFingerprint, seed, library, paths, draws } = provenance;
+  const { asOf, model, modelFingerprint, seed, library } = provenance;
   const label = `trilateral-pathways ${library}, model ${modelFingerprint}, seed ${seed}, fingerprint ${fingerprint}`;
-  return measures({ section: "run", id: model, label, month: asOf }, { horizonMonths, paths, draws });
+  return measures({ section: "run", id: model, label, month: asOf }, runMeasures(provenance));
 }
 
 /**
- * A forecast as tidy rows: one number a row.
+ * A forecast as tidy rows: one number a row. Kept paths are a table of their own.
  *
  * @param labels the model it was made with; pathways and countries, which a forecast knows by id only, have their
  * labels there.
@@ -130,9 +98,14 @@ export function forecastRows(forecast: Forecast, labels: Labels = UNLABELLED): F
   return [
     ...runRows(forecast),
     ...Object.entries(forecast.pathways).flatMap(([id, item]) =>
-      pathwayRows("pathways", id, name(id), end, item),
+      measures({ section: "pathways", id, label: name(id), month: end }, pathwayMeasures(item)),
     ),
-    ...(any === null ? [] : pathwayRows("anyDamageByHorizon", watched, name(watched), end, any)),
+    ...(any === null
+      ? []
+      : measures(
+          { section: "anyDamageByHorizon", id: watched, label: name(watched), month: end },
+          pathwayMeasures(any),
+        )),
     ...ruleRows(forecast, labels.pathways, end),
     ...shareRows("workingLevelBy", forecast.workingLevelBy, [], end),
     ...shareRows("damageBy", forecast.damageBy, labels.countries, end),
@@ -140,8 +113,9 @@ export function forecastRows(forecast: Forecast, labels: Labels = UNLABELLED): F
     ...timelineRows(forecast, labels.pathways),
     ...forecast.factors.flatMap(factorRows),
     ...forecast.channels.flatMap((channel) => channelRows(channel, end)),
-    ...(["events", "leaders", "acts", "indicators"] as const).flatMap((section) =>
-      forecast[section].flatMap((item) => monthlyRows(section, item)),
+    ...(["events", "leaders", "acts"] as const).flatMap((section) =>
+      forecast[section].flatMap((item) => monthlyRows(section, item, monthlyMeasures)),
     ),
+    ...forecast.indicators.flatMap((item) => monthlyRows("indicators", item, indicatorMeasures)),
   ];
 }

@@ -20,10 +20,15 @@ export const ROW_COLUMNS = ["section", "id", "label", "month", "measure", "value
 /** What a number is about. */
 export type Subject = Omit<Row, "measure" | "value">;
 
-/** One row a measure. */
+/** Numbers by what they measure; nothing where one is not known. */
+export type Measures = Readonly<Record<string, number | null>>;
+
+/** One row a measure that is known. */
 export function measures<S extends Subject>(
   subject: S,
-  values: Readonly<Record<string, number>>,
+  values: Measures,
 ): (S & Pick<Row, "measure" | "value">)[] {
-  return Object.entries(values).map(([measure, value]) => ({ ...subject, measure, value }));
+  return Object.entries(values).flatMap(([measure, value]) =>
+    value === null ? [] : [{ ...subject, measure, value }],
+  );
 }

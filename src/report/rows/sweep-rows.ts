@@ -1,8 +1,8 @@
-import type { Sweep } from "../../contracts/analysis/sweep";
+import type { Sweep, SweepPoint } from "../../contracts/analysis/sweep";
 import { addMonths } from "../../contracts/month";
 import { differenceMeasures } from "./difference-measures";
 import type { Labels } from "./forecast-rows";
-import { measures, ROW_COLUMNS, type Row } from "./measures";
+import { type Measures, measures, ROW_COLUMNS, type Row } from "./measures";
 import { runRows } from "./run-rows";
 
 /** One number of a sweep. */
@@ -13,11 +13,24 @@ export interface SweepRow extends Row {
 
 export const SWEEP_COLUMNS = ["variedValue", ...ROW_COLUMNS] as const;
 
-/** Numbers that are there: an end of an interval may lie outside the range. */
-function known(values: Readonly<Record<string, number | null>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, number] => entry[1] !== null),
-  );
+type Point = SweepPoint["pathways"][string];
+
+/** The numbers of a pathway at a value. */
+export function pointMeasures({ probability, standardError, interval, versusBase }: Point): Measures {
+  const [probabilityLow95, probabilityHigh95] = interval;
+  const own = { probability, standardError, probabilityLow95, probabilityHigh95 };
+  return { ...own, ...differenceMeasures("probability", versusBase) };
+}
+
+/** The numbers of a tipping point; an end of its interval may lie outside the range. */
+export function tippingMeasures({ at, interval, threshold, found }: Sweep["tipping"]): Measures {
+  return {
+    tippingValue: at,
+    tippingValueLow95: interval[0],
+    tippingValueHigh95: interval[1],
+    thresholdProbability: threshold,
+    foundShareOfResamples: found,
+  };
 }
 
 /** A sweep as tidy rows, one number a row. */
@@ -33,30 +46,15 @@ export function sweepRows(sweep: Sweep, { pathways }: Labels): SweepRow[] {
     ...at(null, runRows(provenance, about)),
     ...Object.entries(sweep.base).flatMap(([id, one]) => at(null, measures(subject("base", id), one))),
     ...sweep.curve.flatMap(({ value, pathways: points }) =>
-      Object.entries(points).flatMap(([id, { probability, standardError, interval, versusBase }]) => {
-        const [probabilityLow95, probabilityHigh95] = interval;
-        const own = { probability, standardError, probabilityLow95, probabilityHigh95 };
-        const all = { ...own, ...differenceMeasures("probability", versusBase) };
-        return at(value, measures(subject("curve", id), all));
-      }),
+      Object.entries(points).flatMap(([id, point]) =>
+        at(value, measures(subject("curve", id), pointMeasures(point))),
+      ),
     ),
     ...Object.entries(sweep.isotonic).flatMap(([id, fit]) =>
       fit.values.flatMap((probability, index) =>
         at(values[index] ?? null, measures(subject("isotonic", id), { probability })),
       ),
     ),
-    ...at(
-      null,
-      measures(
-        subject("tipping", tipping.pathway),
-        known({
-          tippingValue: tipping.at,
-          tippingValueLow95: tipping.interval[0],
-          tippingValueHigh95: tipping.interval[1],
-          thresholdProbability: tipping.threshold,
-          foundShareOfResamples: tipping.found,
-        }),
-      ),
-    ),
+    ...at(null, measures(subject("tipping", tipping.pathway), tippingMeasures(tipping))),
   ];
 }
