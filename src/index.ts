@@ -80,6 +80,12 @@ export type { Intervention, InterventionType } from "./contracts/scenario/interv
 export type { RuleEntry, Scenario } from "./contracts/scenario/scenario";
 export type { Change } from "./model/with";
 
+// Tables
+
+export type { CellValue, TableRow } from "./report/tables/table";
+export { toCSV } from "./report/tables/to-csv";
+export { toRows } from "./report/tables/to-rows";
+
 // Who runs it
 
 export type { Block } from "./kernel/block";

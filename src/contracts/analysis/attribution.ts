@@ -21,7 +21,7 @@ const shares = () =>
     }),
   );
 
-export const attributionSchema = once(() =>
+export const attributionSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     schemaVersion: z.literal(1),
     from: z.record(z.string(), end()),

@@ -65,7 +65,7 @@ const alternative = () =>
     forecast: forecastSchema(),
   });
 
-export const comparisonSchema = once(() =>
+export const comparisonSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     schemaVersion: z.literal(1),
     base: forecastSchema(),

@@ -8,7 +8,7 @@ import {
   rangedDifference,
 } from "./parts";
 
-export const leverRankingSchema = once(() =>
+export const leverRankingSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     schemaVersion: z.literal(1),
     /** The sources give no effect sizes: every effect is somebody's judgement. */

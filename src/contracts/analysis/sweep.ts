@@ -3,7 +3,7 @@ import { once } from "../once";
 import { type Intervention, interventionSchema } from "../scenario/interventions";
 import { analysisProvenance, type ByPathway, difference, interval, nonNegative, probability } from "./parts";
 
-export const sweepSchema = once(() =>
+export const sweepSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     schemaVersion: z.literal(1),
     /** The intervention whose field takes the values, as given. */

@@ -11,7 +11,7 @@ const end = () =>
     pathways: z.record(z.string(), difference()),
   });
 
-export const tornadoSchema = once(() =>
+export const tornadoSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     schemaVersion: z.literal(1),
     /** Probabilities of the prior that the ends stand at. */
