@@ -5,6 +5,7 @@ import { initialise } from "./initial";
 import { addLevels } from "./levels";
 import { normaliseHazards } from "./load-sample";
 import type { Memo } from "./memo";
+import { summed } from "./row-totals";
 import { LANES } from "./shape";
 import { step } from "./step";
 import { readEnds, tallyEnd } from "./tally-end";
@@ -31,8 +32,11 @@ export interface Runner {
   readonly observe?: Observer | undefined;
 }
 
-/** ends: how each path ended; forecast: all that is counted; comparison: the mean of every series by draw as well. */
-export type Measure = "ends" | "forecast" | "comparison";
+/**
+ * ends: how each path ended; forecast: all that is counted, draw by draw; totals: the same added up over draws, which must have
+ * all their paths in the block; comparison: the mean of every series by draw as well.
+ */
+export type Measure = "ends" | "forecast" | "totals" | "comparison";
 
 /** What came of one model in a block. */
 export interface Outcome {
@@ -95,5 +99,9 @@ export function runBlock(runners: readonly Runner[], block: Block, memo?: Memo):
       runDraw(runner, outcomes[index]!, draw, place);
     });
   }
-  return outcomes;
+  return outcomes.map((outcome, index) => {
+    const { measure, group } = runners[index]!;
+    if (measure !== "totals" || outcome.tally === undefined) return outcome;
+    return { ...outcome, tally: summed(group.program.shape, outcome.tally) };
+  });
 }

@@ -58,10 +58,29 @@ export function tallyLayout(shape: Shape): TallyLayout {
 /** Most draws of a block: as many paths as fit into one cell. */
 export const MOST_BLOCK_DRAWS = Math.floor((2 ** 16 - 1) / LANES);
 
-/** Integer tallies of a block: one row of counts a draw, and histograms of every series by month, `asOf` included, over all its paths. */
+/** Places of the headline quantities in a row: pathways of the last window, then the watched one by the horizon. */
+export function headlinePlaces({ months, pathways }: Shape, layout: TallyLayout): number[] {
+  const last = layout.pathway + (months - 1) * pathways;
+  return [...Array.from({ length: pathways }, (_, pathway) => last + pathway), layout.watchedBy + months - 1];
+}
+
+/** Rows of counts added up over the draws of a block, place by place, and those of the headline quantities as they are. */
+export interface RowTotals {
+  readonly sums: Uint32Array;
+  readonly squares: Float64Array;
+  /** Draw after draw. */
+  readonly headline: Uint16Array;
+}
+
+/**
+ * Integer tallies of a block: one row of counts a draw, or their totals where every draw has all its paths in the block, and
+ * histograms of every series by month, `asOf` included, over all its paths.
+ */
 export interface Tally {
   readonly layout: TallyLayout;
+  /** None where there are totals. */
   readonly counts: Uint16Array;
+  readonly totals: RowTotals | undefined;
   readonly histograms: Uint16Array;
 }
 
@@ -70,6 +89,7 @@ export function allocateTally(shape: Shape, draws: number): Tally {
   return {
     layout,
     counts: new Uint16Array(layout.length * draws),
+    totals: undefined,
     histograms: new Uint16Array((shape.factors + shape.indices) * (shape.months + 1) * HISTOGRAM_CELLS),
   };
 }

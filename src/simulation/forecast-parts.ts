@@ -9,10 +9,10 @@ import { addMonths, type Month } from "../contracts/month";
 import type { Program } from "../kernel/program";
 import { INDEX_KIND } from "../kernel/shape";
 import { shownValue } from "../kernel/shown";
-import { HISTOGRAM_CELLS } from "../kernel/tally-layout";
+import { HISTOGRAM_CELLS, headlinePlaces } from "../kernel/tally-layout";
 import { histogramQuantiles, sortedQuantile } from "../statistics/quantile";
 import { shrinkFactor, twoLevel } from "../statistics/two-level";
-import { headlinePlaces, headlineShares, type Ledger } from "./ledger";
+import { headlineShares, type Ledger } from "./ledger";
 import { drawSums, totalOf } from "./row-sums";
 import { shownProbability, wordsFor } from "./words";
 
@@ -29,7 +29,7 @@ export function pathwayForecast(
   quantity: number,
   baseRate: number | undefined,
 ): PathwayForecast {
-  const place = headlinePlaces(ledger)[quantity] ?? 0;
+  const place = headlinePlaces(ledger.shape, ledger.layout)[quantity] ?? 0;
   const stats = twoLevel(drawSums(ledger.rows, place));
   const shares = headlineShares(ledger, quantity);
   const shrink = shrinkFactor(stats, shares.length);

@@ -1,8 +1,15 @@
 import type { Block } from "../kernel/block";
 import { LANES, type Shape } from "../kernel/shape";
-import { HISTOGRAM_CELLS, type Tally, type TallyLayout, tallyLayout } from "../kernel/tally-layout";
+import {
+  HISTOGRAM_CELLS,
+  headlinePlaces,
+  type RowTotals,
+  type Tally,
+  type TallyLayout,
+  tallyLayout,
+} from "../kernel/tally-layout";
 import { addDraw, createDrawCounts, type DrawCounts, drawsOf } from "./draw-counts";
-import { addRow, createRowSums, type RowSums } from "./row-sums";
+import { addRow, addSums, createRowSums, type RowSums } from "./row-sums";
 
 /** Integer tallies of a run so far. Adding blocks is exact and commutes, so any split and order gives the same ledger. */
 export interface Ledger {
@@ -27,26 +34,31 @@ export function createLedger(shape: Shape, rounds: number): Ledger {
   };
 }
 
-/** Places of the headline quantities in a row of counts. */
-export function headlinePlaces({ shape, layout }: Ledger): number[] {
-  const last = layout.pathway + (shape.months - 1) * shape.pathways;
-  const pathways = Array.from({ length: shape.pathways }, (_, pathway) => last + pathway);
-  return [...pathways, layout.watchedBy + shape.months - 1];
-}
-
 function addHistograms(into: Uint32Array, from: Uint16Array): void {
   for (let i = 0; i < into.length; i++) into[i]! += from[i]!;
 }
 
-/** Adds the tallies of a block. */
-export function addTally(ledger: Ledger, block: Block, tally: Tally): void {
-  const places = headlinePlaces(ledger);
+function addRows({ rows, headline, shape, layout }: Ledger, block: Block, counts: Uint16Array): void {
+  const places = headlinePlaces(shape, layout);
   for (let i = 0; i < block.draws; i++) {
-    const row = i * ledger.layout.length;
-    addRow(ledger.rows, block.firstDraw + i, tally.counts, row);
-    addDraw(ledger.headline, block.firstDraw + i, tally.counts, row, places);
+    const row = i * layout.length;
+    addRow(rows, block.firstDraw + i, counts, row);
+    addDraw(headline, block.firstDraw + i, counts, row, places);
   }
-  addHistograms(ledger.histograms, tally.histograms);
+}
+
+function addTotals({ rows, headline }: Ledger, block: Block, totals: RowTotals): void {
+  addSums(rows, block.draws, totals.sums, totals.squares);
+  const places = Array.from({ length: headline.width }, (_, place) => place);
+  for (let i = 0; i < block.draws; i++)
+    addDraw(headline, block.firstDraw + i, totals.headline, i * headline.width, places);
+}
+
+/** Adds the tallies of a block. */
+export function addTally(ledger: Ledger, block: Block, { counts, totals, histograms }: Tally): void {
+  if (totals === undefined) addRows(ledger, block, counts);
+  else addTotals(ledger, block, totals);
+  addHistograms(ledger.histograms, histograms);
   ledger.pathsDone += block.draws * LANES;
 }
 

@@ -53,6 +53,15 @@ export function addRow(rows: RowSums, draw: number, counts: ArrayLike<number>, f
   rows.open.delete(draw);
 }
 
+/** Adds draws that are complete, by their sums and the sums of their squares. */
+export function addSums(rows: RowSums, draws: number, sums: Uint32Array, squares: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    rows.sums[i]! += sums[i]!;
+    rows.squares[i]! += squares[i]!;
+  }
+  rows.complete += draws;
+}
+
 /** Sums over draws of one place, complete and open draws together; `unit` is what one path counts as. */
 export function drawSums(rows: RowSums, place: number, unit = 1): DrawSums {
   const sums = emptySums();

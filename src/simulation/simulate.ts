@@ -1,5 +1,6 @@
 import type { Forecast } from "../contracts/forecast";
 import { LANES } from "../kernel/shape";
+import { headlinePlaces } from "../kernel/tally-layout";
 import type { Model } from "../model/define";
 import { normalQuantile } from "../numeric/normal-distribution";
 import { twoLevel } from "../statistics/two-level";
@@ -8,7 +9,7 @@ import type { Job } from "./executor";
 import { beginForecast, type ForecastRun, forecastOf, variantOf } from "./forecast-run";
 import { jobOf } from "./job";
 import { assemblePaths, type KeptBlock } from "./keep-paths";
-import { addTally, headlinePlaces, type Ledger } from "./ledger";
+import { addTally, type Ledger } from "./ledger";
 import { resolveOptions, type Settings, type SimulateOptions } from "./options";
 import { drawSums } from "./row-sums";
 
@@ -20,7 +21,7 @@ interface Run extends ForecastRun {
 }
 
 function begin(model: Model, settings: Settings): Run {
-  const variant = { ...variantOf(model, "forecast"), keep: settings.keep };
+  const variant = { ...variantOf(model, settings.rounds === 1 ? "totals" : "forecast"), keep: settings.keep };
   return { ...beginForecast(model, settings), settings, job: jobOf([variant], settings), kept: [] };
 }
 
@@ -43,7 +44,7 @@ async function runDraws(run: Run, from: number, to: number, options: SimulateOpt
 
 /** The widest half-width of the pathways' intervals at a level. */
 function halfWidth(ledger: Ledger, level: number): number {
-  const pathways = headlinePlaces(ledger).slice(0, ledger.shape.pathways);
+  const pathways = headlinePlaces(ledger.shape, ledger.layout).slice(0, ledger.shape.pathways);
   const errors = pathways.map((place) => twoLevel(drawSums(ledger.rows, place)).standardError);
   return normalQuantile(0.5 + level / 2) * Math.max(...errors);
 }

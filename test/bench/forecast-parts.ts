@@ -29,7 +29,7 @@ async function clockedRunner(model: Model, parts: Parts) {
   const { program, loadSample, drawer } = compile(model.spec, HORIZON_MONTHS, climatology(model));
   const fill = drawer(key);
   const fillTheta: typeof fill = (draw, theta) => time("parameter draws", () => fill(draw, theta));
-  return simdEngine(clocked)([{ program, loadSample, fillTheta, measure: "forecast" }], key);
+  return simdEngine(clocked)([{ program, loadSample, fillTheta, measure: "totals" }], key);
 }
 
 /**

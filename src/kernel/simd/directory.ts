@@ -99,6 +99,8 @@ const PLACES = [
   "counts",
   "held",
   "histograms",
+  "sums",
+  "squares",
   "levels",
   "keptSeries",
   "keptPathway",

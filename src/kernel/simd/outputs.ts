@@ -1,7 +1,8 @@
 import type { Block } from "../block";
 import type { Member, MemberOutcome } from "../engine";
+import { headlineOf } from "../row-totals";
 import { LANES, type Shape } from "../shape";
-import { HISTOGRAM_CELLS, tallyLayout } from "../tally-layout";
+import { HISTOGRAM_CELLS, type Tally, tallyLayout } from "../tally-layout";
 import type { Arena } from "./arena";
 
 /** Draws whose cells are held before they are counted: enough to read a histogram seldom (judgement). */
@@ -13,6 +14,8 @@ export interface Outputs {
   readonly counts: number;
   readonly held: number;
   readonly histograms: number;
+  readonly sums: number;
+  readonly squares: number;
   readonly levels: number;
   readonly keptPathway: number;
   readonly keptValues: number;
@@ -20,6 +23,7 @@ export interface Outputs {
 
 interface Lengths {
   readonly counts: number;
+  readonly totals: number;
   readonly histograms: number;
   readonly levels: number;
   readonly pathways: number;
@@ -32,6 +36,7 @@ function lengthsOf({ measure, keep, program: { shape } }: Member, draws: number)
   const pathways = keep === undefined ? 0 : draws * LANES * shape.months;
   return {
     counts: measure === "ends" ? 0 : draws * tallyLayout(shape).length,
+    totals: measure === "totals" ? tallyLayout(shape).length : 0,
     histograms: measure === "ends" ? 0 : histogramCells(shape),
     levels: measure === "comparison" ? draws * series * shape.months : 0,
     pathways,
@@ -46,12 +51,14 @@ const histogramCells = ({ factors, indices, months }: Shape): number =>
 const room = (arena: Arena, bytes: number): number => (bytes === 0 ? 0 : arena.bytes(bytes));
 
 export function placeOutputs(arena: Arena, member: Member, draws: number): Outputs {
-  const { counts, histograms, levels, pathways, values } = lengthsOf(member, draws);
+  const { counts, totals, histograms, levels, pathways, values } = lengthsOf(member, draws);
   return {
     ends: arena.bytes(draws * LANES * 2),
     counts: room(arena, counts * 2),
     held: room(arena, (histograms / HISTOGRAM_CELLS) * HELD_DRAWS * LANES * 2),
     histograms: room(arena, histograms * 2),
+    sums: room(arena, totals * 4),
+    squares: room(arena, totals * 8),
     levels: room(arena, levels * 4),
     keptPathway: room(arena, pathways),
     keptValues: room(arena, values * 4),
@@ -70,6 +77,30 @@ export function clearOutputs(
   new Uint16Array(buffer, outputs.histograms, histograms).fill(0);
 }
 
+/** A list in the kernel's memory as it stands there or, where nothing is lent, copied. */
+type Read = <T extends Uint16Array | Int32Array | Uint32Array | Float64Array>(list: T) => T;
+
+function readTally(
+  buffer: ArrayBufferLike,
+  outputs: Outputs,
+  member: Member,
+  draws: number,
+  read: Read,
+): Tally {
+  const { shape } = member.program;
+  const layout = tallyLayout(shape);
+  const lengths = lengthsOf(member, draws);
+  const counts = new Uint16Array(buffer, outputs.counts, lengths.counts);
+  const histograms = read(new Uint16Array(buffer, outputs.histograms, lengths.histograms));
+  if (lengths.totals === 0) return { layout, counts: read(counts), totals: undefined, histograms };
+  const totals = {
+    sums: read(new Uint32Array(buffer, outputs.sums, lengths.totals)),
+    squares: read(new Float64Array(buffer, outputs.squares, lengths.totals)),
+    headline: headlineOf(shape, layout, counts),
+  };
+  return { layout, counts: new Uint16Array(0), totals, histograms };
+}
+
 /** What came of a member: tallies and levels as they stand in the kernel's memory where it lends them, the rest copied. */
 export function readOutputs(
   { buffer }: WebAssembly.Memory,
@@ -78,24 +109,13 @@ export function readOutputs(
   { draws }: Block,
   lends: boolean,
 ): MemberOutcome {
-  const { counts, histograms, levels, pathways, values } = lengthsOf(member, draws);
-  const { measure, keep, program } = member;
-  const shorts = (at: number, length: number) => {
-    const lent = new Uint16Array(buffer, at, length);
-    return lends ? lent : lent.slice();
-  };
-  const lentLevels = new Int32Array(buffer, outputs.levels, levels);
+  const { levels, pathways, values } = lengthsOf(member, draws);
+  const { measure, keep } = member;
+  const read: Read = (list) => (lends ? list : (list.slice() as typeof list));
   return {
     ends: new Uint16Array(buffer, outputs.ends, draws * LANES).slice(),
-    tally:
-      measure === "ends"
-        ? undefined
-        : {
-            layout: tallyLayout(program.shape),
-            counts: shorts(outputs.counts, counts),
-            histograms: shorts(outputs.histograms, histograms),
-          },
-    levels: measure !== "comparison" ? undefined : lends ? lentLevels : lentLevels.slice(),
+    tally: measure === "ends" ? undefined : readTally(buffer, outputs, member, draws, read),
+    levels: measure === "comparison" ? read(new Int32Array(buffer, outputs.levels, levels)) : undefined,
     paths: keep && {
       pathway: new Uint8Array(buffer, outputs.keptPathway, pathways).slice(),
       series: Float64Array.from(new Float32Array(buffer, outputs.keptValues, values)),

@@ -15,6 +15,7 @@ import { fillNormals, fillWords } from "./lane-random";
 import { int, setInt } from "./memory";
 import { normaliseHazards } from "./normalise";
 import { countHeld, holdSeries } from "./histograms";
+import { sumRows } from "./row-totals";
 import { indicate, labelWindow } from "./rules";
 import { convene } from "./summit";
 import { readEnds, tallyEnd } from "./tally-end";
@@ -109,8 +110,9 @@ export function runDraw(directory: usize, place: i32, draw: i32, round: i32, epo
   if (run.slot + 1 == HELD_DRAWS) countHeld(HELD_DRAWS);
 }
 
-/** Ends a block of so many draws: what is still held is counted. */
+/** Ends a block of so many draws: what is still held is counted, and rows are added up where their totals are wanted. */
 export function endBlock(directory: usize, draws: i32): void {
   bindLayout(directory);
   if (run.tallies) countHeld(draws % HELD_DRAWS);
+  if (places.sums != 0) sumRows(draws);
 }
