@@ -1,11 +1,14 @@
-// This build carries its own Buffer; the one for Node reads the global at import, which a browser lacks.
-import { stringify } from "csv-stringify/browser/esm/sync";
+import { createFormatValue, json2csv } from "csv42";
+import { once } from "../contracts/once";
+
+const formatter = /* @__PURE__ */ once(() => createFormatValue(","));
 
 /** A flag as the evidence tables write it; a list in one cell; any other object as JSON. */
-const cast = {
-  boolean: (value: boolean) => (value ? "1" : "0"),
-  object: (value: object) => (Array.isArray(value) ? value.join(";") : JSON.stringify(value)),
-};
+function cell(value: unknown): string {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  if (!Array.isArray(value)) return formatter()(value);
+  return value.length === 0 ? "" : formatter()(value.join(";"));
+}
 
 /**
  * Rows as CSV text (RFC 4180, lines ending in `\n`) with a header.
@@ -19,9 +22,10 @@ export function toCsvText(
   rows: readonly Readonly<Record<string, unknown>>[],
   columns = fieldsOf(rows),
 ): string {
-  // Arrays, because a column name with a dot would be taken for a path into nested objects.
-  const cells = rows.map((row) => columns.map((column) => row[column]));
-  return stringify(columns.length === 0 ? [] : [columns, ...cells], { cast });
+  if (columns.length === 0) return "";
+  // Read by name: a column with a dot would be taken for a path into nested objects.
+  const fields = columns.map((name) => ({ name, getValue: (row: (typeof rows)[number]) => row[name] }));
+  return json2csv([...rows], { eol: "\n", fields, formatValue: cell });
 }
 
 function fieldsOf(rows: readonly object[]): string[] {
