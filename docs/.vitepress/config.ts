@@ -1,20 +1,32 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
+import { browserOnly } from "./browser-only";
 import { GUIDE, reference } from "./sidebar";
 
 const built = (place: string): string => fileURLToPath(new URL(`../../dist/${place}`, import.meta.url));
+
+const base = (process.env.SITE_BASE ?? "/") as `/${string}/`;
+
+/** Notes in packages that the bundler has no use for are no news of this site. */
+const rollupOptions = {
+  onwarn(warning: { readonly code?: string }, warn: (warning: never) => void) {
+    if (warning.code !== "INVALID_ANNOTATION") warn(warning as never);
+  },
+};
 
 export default defineConfig({
   title: "trilateral-pathways",
   description: "Scenario analysis of cooperation between the United States, Japan and South Korea.",
   lang: "en-GB",
   // Where the site stands on its host: "/docs/" where it is not alone there.
-  base: (process.env.SITE_BASE ?? "/") as `/${string}/`,
+  base,
+  head: [["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }]],
   cacheDir: fileURLToPath(new URL("./cache", import.meta.url)),
   metaChunk: true,
   themeConfig: {
     nav: [
       { text: "Guide", link: "/getting-started" },
+      { text: "Playground", link: "/playground" },
       { text: "Reference", link: "/reference/" },
     ],
     sidebar: { "/": GUIDE, "/reference/": reference() } as never,
@@ -23,6 +35,10 @@ export default defineConfig({
     docFooter: { prev: "Before", next: "Next" },
   },
   vite: {
+    plugins: [browserOnly("/Playground.vue") as never],
+    // Workers of the playground load Vega when they draw.
+    worker: { format: "es", rollupOptions },
+    build: { rollupOptions },
     resolve: {
       alias: [
         { find: /^trilateral-pathways$/, replacement: built("index.js") },

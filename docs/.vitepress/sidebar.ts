@@ -22,7 +22,11 @@ const page = (text: string, name: string): Item => ({ text, link: `/${name}` });
 export const GUIDE: readonly Item[] = [
   {
     text: "Start",
-    items: [page("Getting started", "getting-started"), page("Your first what-if", "what-if")],
+    items: [
+      page("Getting started", "getting-started"),
+      page("Your first what-if", "what-if"),
+      page("Playground", "playground"),
+    ],
   },
   {
     text: "Understand",

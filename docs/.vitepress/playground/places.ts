@@ -1,0 +1,8 @@
+/** Where a line and column, from 1, stand in a text; its end where it has no such place. */
+export function offsetOf(text: string, line: number, column: number): number {
+  const lines = text.split("\n");
+  const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  return Math.min(before + column - 1, text.length);
+}
+
+export const lineCount = (text: string): number => text.split("\n").length;
