@@ -22,7 +22,8 @@ export interface Framed {
   readonly description: string;
   /** Of the plot, without its axes. */
   readonly height: number;
-  /** Room for the axes beside and under the plot. */
+  /** Room for what stands over the plot, and for labels and axes round it. */
+  readonly above?: number;
   readonly left?: number;
   readonly right?: number;
   readonly under: number;
@@ -37,7 +38,7 @@ export function plotWidth({ width, left = 0, right = 0 }: Pick<Framed, "width" |
 
 function footerLayers(lines: readonly string[], { height, under, left = 0 }: Framed): JsonObject[] {
   const mark = { type: "text", baseline: "top", fontSize: SIZES.small, opacity: FAINT.text, aria: false };
-  const row = { x: -left, y: height + under + GAP.overFooter, text: lines.join("\n") };
+  const row = { x: 0 - left, y: height + under + GAP.overFooter, text: lines.join("\n") };
   const encoding = { x: pixels("x"), y: pixels("y"), text: text("text") };
   return group([row], [marks({ ...mark, lineHeight: LINE.footer }, encoding)]);
 }
@@ -47,7 +48,7 @@ function footerLayers(lines: readonly string[], { height, under, left = 0 }: Fra
  * with and without a browser, and a chart must be as wide as it was asked to be in both.
  */
 export function frame(framed: Framed): ChartSpec {
-  const { width, height, under, left = 0, right = 0 } = framed;
+  const { width, height, above = 0, under, left = 0, right = 0 } = framed;
   const room = width - 2 * MARGIN;
   const title = linesOf(framed.title, room, { size: SIZES.title, bold: true });
   const subtitle = linesOf(framed.subtitle, room, { size: SIZES.text });
@@ -56,14 +57,14 @@ export function frame(framed: Framed): ChartSpec {
   return {
     $schema: SCHEMA,
     description: framed.description,
-    background: null,
+    background: "transparent",
     width: plotWidth(framed),
     height,
     autosize: { type: "none" },
     padding: {
       left: MARGIN + left,
       right: MARGIN + right,
-      top: MARGIN + head + GAP.underSubtitle,
+      top: MARGIN + head + GAP.underSubtitle + above,
       bottom: under + GAP.overFooter + footer.length * LINE.footer + MARGIN,
     },
     title: {
@@ -73,7 +74,7 @@ export function frame(framed: Framed): ChartSpec {
       subtitleLineHeight: LINE.subtitle,
       subtitlePadding: GAP.underTitle,
       offset: GAP.underSubtitle,
-      dx: -left,
+      dx: 0 - left,
     },
     layer: [...framed.layers, ...footerLayers(footer, framed)],
     ...(framed.resolve === undefined ? {} : { resolve: framed.resolve }),

@@ -2,7 +2,7 @@ import { oneLine } from "../format";
 import { cut } from "../layout";
 import type { ChartOptions } from "./options";
 
-const LONGEST_NAME = 60;
+const LONGEST_NAME = 120;
 
 /** Text of others on one line, no longer than there is use for. */
 export const plain = (text: string): string => cut(oneLine(text), LONGEST_NAME);

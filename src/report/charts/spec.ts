@@ -38,3 +38,11 @@ export const pixels = (field: string): JsonObject => ({
   scale: null,
   axis: null,
 });
+
+/** A field that holds an opacity. */
+export const asNumber = (field: string): JsonObject => ({
+  field,
+  type: "quantitative",
+  scale: null,
+  legend: null,
+});

@@ -39,7 +39,10 @@ let validate: ValidateFunction | undefined;
 
 /** What is wrong with a specification by the schema of Vega-Lite. */
 export function schemaFaults(spec: ChartSpec): string[] {
-  validate ??= new Ajv({ allErrors: true, strict: false, formats }).compile(schema);
+  validate ??= new Ajv({ allErrors: true, strict: false, formats })
+    .addSchema(schema, "vega-lite")
+    // What a layered chart must be: the schema of any chart would list the faults of all kinds.
+    .compile({ $ref: "vega-lite#/definitions/TopLevelLayerSpec" });
   return validate(spec)
     ? []
     : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
