@@ -18,22 +18,30 @@ export interface Repeatable {
   readonly stoppedShortOf?: number | undefined;
 }
 
-function outcome(whole: boolean, fingerprint: string | undefined): string {
-  if (!whole) return "gives the whole run.";
+// A stopped run is that of a shorter one only where every draw has had the same number of paths.
+const isWhole = ({ paths, draws }: Repeatable): boolean => paths % (LANES * draws) === 0;
+
+/** What running it again gives. */
+export function outcomeText(run: Repeatable): string {
+  const { fingerprint } = run;
+  if (!isWhole(run)) return "gives the whole run.";
   const known = fingerprint === undefined ? "the same numbers" : `the fingerprint ${shortHash(fingerprint)}`;
   return `gives ${known} on any machine.`;
 }
 
+/** The words of the command that gives the same numbers. */
+export function repeatCommand(run: Repeatable): string[] {
+  const { words, horizonMonths, paths, draws, seed, stoppedShortOf } = run;
+  const most = isWhole(run) ? paths : (stoppedShortOf ?? paths);
+  const size = ["--paths", String(most), "--draws", String(draws)];
+  return [PROGRAM, ...words, "--horizon", String(horizonMonths), ...size, "--seed", seed];
+}
+
 /** The command that gives the same numbers, and the fingerprint to know them by. */
 export function reproduceLines(run: Repeatable, page: Page): string[] {
-  const { words, horizonMonths, paths, draws, seed, fingerprint, stoppedShortOf } = run;
-  // A stopped run is that of a shorter one only where every draw has had the same number of paths.
-  const whole = paths % (LANES * draws) === 0;
-  const size = ["--paths", String(whole ? paths : (stoppedShortOf ?? paths)), "--draws", String(draws)];
-  const command = [PROGRAM, ...words, "--horizon", String(horizonMonths), ...size, "--seed", seed];
   return section(
     "Run it again",
-    [...commandLines(command, page.width), ...wrap(outcome(whole, fingerprint), page.width, 2)],
+    [...commandLines(repeatCommand(run), page.width), ...wrap(outcomeText(run), page.width, 2)],
     page,
   );
 }

@@ -11,6 +11,11 @@ const METHOD = [
 const LIMITS =
   "What limits a forecast limits its differences: priors not yet calibrated, most of them judgement (trilateral-pathways forecast lists the limits).";
 
+/** What is said of this analysis, how its numbers came about, and what limits them. */
+export function noteTexts(own: readonly string[], { dataFingerprint }: AnalysisInput["spec"]): string[] {
+  return [...own, ...METHOD, ...(dataFingerprint === undefined ? [] : [LIMITS])];
+}
+
 /** What must be known to read the numbers rightly: warnings of the run, then what is said of this analysis, then the method. */
 export function analysisNotes(
   own: readonly string[],
@@ -19,10 +24,9 @@ export function analysisNotes(
   page: Page,
 ): string[] {
   const item = (text: string, mark = "-") => wrap(`${mark} ${text}`, page.width, 2, 4);
-  const limits = spec.dataFingerprint === undefined ? [] : [LIMITS];
   const lines = [
     ...warnings.flatMap((text) => item(text, "!").map(page.paint.warning)),
-    ...[...own, ...METHOD, ...limits].flatMap((text) => item(text)),
+    ...noteTexts(own, spec).flatMap((text) => item(text)),
   ];
   return section("How to read this", lines, page);
 }

@@ -11,12 +11,17 @@ function stopped({ stoppedShortOf }: AnalysisInput, { paths }: Run, { width, pai
   return wrap(text, width).map(paint.warning);
 }
 
+/** The window it is about, what was known, and how much was run. */
+export function analysedText(run: Run): string {
+  const size = `${counted(run.paths, "path")} over ${counted(run.draws, "parameter draw")}, each under ${counted(run.models, "model")}.`;
+  return `${windowText(run)} ${size}`;
+}
+
 /** What was asked, the window it is about, and how much was run. */
 export function analysisTitle(question: string, run: Run, input: AnalysisInput, page: Page): string[] {
-  const size = `${counted(run.paths, "path")} over ${counted(run.draws, "parameter draw")}, each under ${counted(run.models, "model")}.`;
   return [
     ...stopped(input, run, page),
     ...wrap(question, page.width).map(page.paint.strong),
-    ...wrap(`${windowText(run)} ${size}`, page.width).map(page.paint.quiet),
+    ...wrap(analysedText(run), page.width).map(page.paint.quiet),
   ];
 }

@@ -43,14 +43,17 @@ function precisionText({ forecast }: BriefInput): string[] {
   ];
 }
 
+/** Limits of the model, and what the columns mean. */
+export function caveatTexts(input: BriefInput): string[] {
+  const limits = input.spec.dataFingerprint === undefined ? [] : builtInCaveats(input.spec);
+  return [...limits, ...howToRead(input), ...otherErrors(input), ...precisionText(input)];
+}
+
 /** What must be known to read the numbers rightly: warnings of the run, limits of the model, meaning of the columns. */
 export function caveats(input: BriefInput, page: Page): string[] {
   const { width, paint } = page;
   const item = (text: string, mark = "-") => wrap(`${mark} ${text}`, width, 2, 4);
   const warnings = input.forecast.provenance.warnings.flatMap((text) => item(text, "!").map(paint.warning));
-  const limits = input.spec.dataFingerprint === undefined ? [] : builtInCaveats(input.spec);
-  const rest = [...limits, ...howToRead(input), ...otherErrors(input), ...precisionText(input)].flatMap(
-    (text) => item(text),
-  );
+  const rest = caveatTexts(input).flatMap((text) => item(text));
   return section("Before you quote this", [...warnings, ...rest], page);
 }

@@ -22,8 +22,8 @@ function authors(input: BriefInput): string[] {
   return [`Given ${name}, the author of its first act: ${ranking(input, given)}.`];
 }
 
-/** Which country holds cooperation back, and which would attack it. */
-export function drivers(input: BriefInput, page: Page): string[] {
+/** Which country holds cooperation back, and which would attack it, in sentences. */
+export function driverTexts(input: BriefInput): string[] {
   const { vetoHolder } = input.forecast;
   const months = Math.min(12, input.forecast.provenance.horizonMonths);
   const where = `weakest link in the last ${counted(months, "month")}`;
@@ -31,6 +31,11 @@ export function drivers(input: BriefInput, page: Page): string[] {
     Object.keys(vetoHolder).length < 2
       ? []
       : [`Veto holder (${where}): ${ranking(input, vetoHolder)} of the time.`];
-  const lines = [...veto, ...authors(input)].flatMap((text) => wrap(text, page.width, 2, 4));
+  return [...veto, ...authors(input)];
+}
+
+/** The same as a section. */
+export function drivers(input: BriefInput, page: Page): string[] {
+  const lines = driverTexts(input).flatMap((text) => wrap(text, page.width, 2, 4));
   return section("Who decides", lines, page);
 }

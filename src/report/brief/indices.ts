@@ -5,7 +5,8 @@ import { wrap } from "../layout";
 import { type Page, section } from "../page";
 import type { BriefInput } from "./input";
 
-function reading({ quantiles }: FactorForecast, at: number): string {
+/** Median, and 5 to 95 per cent, of a series at a place in its months. */
+export function reading({ quantiles }: FactorForecast, at: number): string {
   const { p05, p50, p95 } = quantiles;
   const digits = Math.abs(p50.at(at) ?? 0) < 10 ? 1 : 0;
   const [low, middle, high] = [p05, p50, p95].map((list) => places(list.at(at) ?? 0, digits));
@@ -13,7 +14,7 @@ function reading({ quantiles }: FactorForecast, at: number): string {
 }
 
 /** Units in a sentence, the most common last: `Tariffs in points, the others in index points.` */
-function unitsText(items: readonly FactorForecast[]): string {
+export function unitsText(items: readonly FactorForecast[]): string {
   const byUnit = new Map<string, string[]>();
   for (const { unit, label } of items)
     byUnit.set(oneLine(unit), [...(byUnit.get(oneLine(unit)) ?? []), oneLine(label)]);

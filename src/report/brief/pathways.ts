@@ -19,31 +19,32 @@ function legend(input: BriefInput, { width, paint }: Page): string[] {
 }
 
 /** The chance that any window up to the horizon is the watched pathway. */
-function anyByHorizon(input: BriefInput, { width }: Page): string[] {
+function anyByHorizon(input: BriefInput): string[] {
   const any = input.forecast.anyDamageByHorizon;
   const watched = input.spec.pathways.find((pathway) => pathway.anyByHorizon === true);
   if (any === null || watched === undefined) return [];
   const { simulated, parameters } = numbersOf(any);
   const what = `${pathwayName(input.spec, watched.id)} in any twelve-month window up to ${horizonMonth(input)}`;
-  return wrap(
-    `${what}: ${percent(any.shown)}, ${any.words} (simulated ${simulated}, parameters ${parameters}).`,
-    width,
-    INDENT,
-  );
+  return [`${what}: ${percent(any.shown)}, ${any.words} (simulated ${simulated}, parameters ${parameters}).`];
 }
 
 /** What the divided pathway is made of. */
-function split(input: BriefInput, { width }: Page): string[] {
+function split(input: BriefInput): string[] {
   const divided = input.spec.pathways.find((pathway) => pathway.split !== undefined);
   if (divided?.split === undefined) return [];
   const parts = Object.entries(input.forecast.workingLevelBy).map(([id, part]) => `${id} ${percent(part)}`);
   const meaning = `${divided.split.id}: ${expressionText(divided.split.when)}`;
-  return wrap(`${pathwayName(input.spec, divided.id)} is ${listed(parts)} (${meaning}).`, width, INDENT);
+  return [`${pathwayName(input.spec, divided.id)} is ${listed(parts)} (${meaning}).`];
+}
+
+/** What is to be said of the pathways beyond their chances. */
+export function pathwayTexts(input: BriefInput): string[] {
+  return [...anyByHorizon(input), ...split(input)];
 }
 
 /** The chance of each pathway with everything that qualifies it. */
 export function pathways(input: BriefInput, page: Page): string[] {
-  const more = [...anyByHorizon(input, page), ...split(input, page)];
+  const more = pathwayTexts(input).flatMap((text) => wrap(text, page.width, INDENT));
   const body = [...pathwayTable(input, page), ...legend(input, page)];
   return section("The pathways", more.length === 0 ? body : [...body, "", ...more], page);
 }

@@ -1,11 +1,16 @@
 import type { Page } from "../page";
-import { reproduceLines } from "../reproduce";
+import { type Repeatable, reproduceLines } from "../reproduce";
 import type { BriefInput } from "./input";
 
-/** The command that gives the same numbers, and the fingerprint to know them by. */
-export function reproduce(input: BriefInput, page: Page): string[] {
+/** The run of a forecast, as a command repeats it. */
+export function repeatable(input: BriefInput): Repeatable {
   const { forecast, modelWords, scenario, stoppedShortOf } = input;
   const { provenance, fingerprint } = forecast;
   const words = ["forecast", ...(scenario === undefined ? [] : [scenario.file]), ...modelWords];
-  return reproduceLines({ ...provenance, words, fingerprint, stoppedShortOf }, page);
+  return { ...provenance, words, fingerprint, stoppedShortOf };
+}
+
+/** The command that gives the same numbers, and the fingerprint to know them by. */
+export function reproduce(input: BriefInput, page: Page): string[] {
+  return reproduceLines(repeatable(input), page);
 }

@@ -12,14 +12,22 @@ function stopped({ forecast, stoppedShortOf }: BriefInput, { width, paint }: Pag
   return wrap(text, width).map(paint.warning);
 }
 
+/** The question that a forecast answers. */
+export function questionText(input: BriefInput): string {
+  return `${oneLine(input.spec.label)}: which pathway in the year to ${monthName(horizonMonth(input))}?`;
+}
+
+/** The window it is about, what was known when it was answered, and how much was run. */
+export function knownText({ forecast: { provenance } }: BriefInput): string {
+  const size = `${counted(provenance.paths, "path")} over ${counted(provenance.draws, "parameter draw")}.`;
+  return `${windowText(provenance)} ${size}`;
+}
+
 /** The question, the window it is about, and what was known when it was answered. */
 export function title(input: BriefInput, page: Page): string[] {
-  const { provenance } = input.forecast;
-  const question = `${oneLine(input.spec.label)}: which pathway in the year to ${monthName(horizonMonth(input))}?`;
-  const size = `${counted(provenance.paths, "path")} over ${counted(provenance.draws, "parameter draw")}.`;
   return [
     ...stopped(input, page),
-    ...wrap(question, page.width).map(page.paint.strong),
-    ...wrap(`${windowText(provenance)} ${size}`, page.width).map(page.paint.quiet),
+    ...wrap(questionText(input), page.width).map(page.paint.strong),
+    ...wrap(knownText(input), page.width).map(page.paint.quiet),
   ];
 }

@@ -14,10 +14,11 @@ import { timeline } from "./timeline";
 const PARTS = [pathwayDifferences, flips, timeline, indicators, channels, indices] as const;
 
 /** Warnings of this alternative that the base does not have. */
-function warnings({ alternative, input: { comparison } }: Side, { width, paint }: Page): string[] {
+export function ownWarnings({ alternative, input: { comparison } }: Side): string[] {
   const known = comparison.provenance.warnings;
-  const own = alternative.forecast.provenance.warnings.filter((text) => !known.includes(text));
-  return own.flatMap((text) => wrap(`! ${oneLine(text)}`, width, 2, 4).map(paint.warning));
+  return alternative.forecast.provenance.warnings
+    .filter((text) => !known.includes(text))
+    .map((text) => oneLine(text));
 }
 
 /** What one alternative changes. */
@@ -26,7 +27,7 @@ export function alternative(side: Side, page: Page): string[] {
   const head = [
     ...(about === undefined ? [] : wrap(oneLine(about.title), page.width, 2).map(page.paint.strong)),
     ...(about === undefined ? [] : wrap(`${interventionCounts(about.interventions)}.`, page.width, 2, 4)),
-    ...warnings(side, page),
+    ...ownWarnings(side).flatMap((text) => wrap(`! ${text}`, page.width, 2, 4).map(page.paint.warning)),
   ];
   const body = joinSections([head, ...PARTS.map((write) => write(side, page))]);
   return section(oneLine(name), body, page);

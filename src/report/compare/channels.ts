@@ -24,21 +24,24 @@ const isBeyond = ({ expectedMeetings }: ChannelDifference): boolean =>
   !isNothing(expectedMeetings) &&
   Math.abs(expectedMeetings.difference) > STANDARD_ERRORS * expectedMeetings.standardError;
 
+/** Months with a meeting, and the chance of any, at the horizon: how far each is moved. */
+export function channelCells(channel: ChannelDifference): [months: string, anyByThen: string] {
+  const by = {
+    difference: channel.differenceBy.at(-1) ?? 0,
+    standardError: channel.standardErrorBy.at(-1) ?? 0,
+  };
+  return [estimateText(channel.expectedMeetings, 2), pointsText(by)];
+}
+
 function table(listed: readonly ChannelDifference[], side: Side, page: Page): string[] {
   const end = endMonth(side.input.comparison.provenance);
   const room = Math.max(LEAST_LABEL, page.width - NUMBERS);
   const most = Math.max(...listed.map(change));
-  const rows = listed.map((channel) => {
-    const by = {
-      difference: channel.differenceBy.at(-1) ?? 0,
-      standardError: channel.standardErrorBy.at(-1) ?? 0,
-    };
-    return {
-      label: cut(oneLine(channel.label), room),
-      cells: [estimateText(channel.expectedMeetings, 2), pointsText(by)],
-      picture: signedBar(channel.expectedMeetings.difference, most, HALF_BAR),
-    };
-  });
+  const rows = listed.map((channel) => ({
+    label: cut(oneLine(channel.label), room),
+    cells: channelCells(channel),
+    picture: signedBar(channel.expectedMeetings.difference, most, HALF_BAR),
+  }));
   const matrix = {
     corner: `months with a meeting to ${end}`,
     names: ["months", "points: any by then"],
@@ -48,10 +51,8 @@ function table(listed: readonly ChannelDifference[], side: Side, page: Page): st
   return matrixLines(matrix, page);
 }
 
-/** Channels that meet more or less often, the most changed first, and how many there are of which nothing can be said. */
-export function channels(side: Side, page: Page): string[] {
-  const { channels: all } = side.alternative;
-  if (all.length === 0) return [];
+/** Channels that meet more or less often, the most changed first; of those left out it is said how many there are. */
+export function changedChannels({ alternative: { channels: all } }: Side) {
   const told = all.filter(isBeyond).sort((a, b) => change(b) - change(a));
   const listed = told.slice(0, LISTED);
   const more = told.length - listed.length;
@@ -63,8 +64,15 @@ export function channels(side: Side, page: Page): string[] {
     ...(rest > 0 ? [untold] : []),
     ...(told.length > 0 ? [chance] : []),
   ];
+  return { listed, note: `${parts.join("; ")}.` };
+}
+
+/** The same as a table with a note. */
+export function channels(side: Side, page: Page): string[] {
+  if (side.alternative.channels.length === 0) return [];
+  const { listed, note } = changedChannels(side);
   return [
     ...(listed.length === 0 ? [] : table(listed, side, page)),
-    ...wrap(`${parts.join("; ")}.`, page.width, 2).map(page.paint.quiet),
+    ...wrap(note, page.width, 2).map(page.paint.quiet),
   ];
 }

@@ -6,14 +6,20 @@ import type { Page } from "../page";
 import type { Side } from "./input";
 
 /** A share as so many of 100; what was seen is never written as none. */
-function ofHundred(share: number): string {
+export function ofHundred(share: number): string {
   return share > 0 && share < 0.0005 ? "<0.1" : places(100 * share, 1);
 }
 
-/** Of 100 worlds, how many go from which pathway to which. */
-export function flips({ alternative, input: { spec } }: Side, page: Page): string[] {
+/** Worlds that go from one pathway to another, the most first, and the share of those that stay. */
+export function movesOf({ alternative }: Side) {
   const moved = alternative.flips.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
-  const still = 1 - moved.reduce((sum, { share }) => sum + share, 0);
+  return { moved, still: 1 - moved.reduce((sum, { share }) => sum + share, 0) };
+}
+
+/** Of 100 worlds, how many go from which pathway to which. */
+export function flips(side: Side, page: Page): string[] {
+  const { spec } = side.input;
+  const { moved, still } = movesOf(side);
   const rows = moved.map(({ from, to, share, standardError }) => [
     right(ofHundred(share)),
     right(`±${(100 * Z95 * standardError).toFixed(1)}`),

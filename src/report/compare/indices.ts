@@ -6,8 +6,8 @@ import { estimateText, isNothing, isTold, NOT_TOLD } from "../points";
 import { endMonth } from "../window";
 import type { Side } from "./input";
 
-/** Differences of the means of the headline indices at the horizon, each in its own unit; those that stay are only named. */
-export function indices({ alternative, input: { comparison } }: Side, page: Page): string[] {
+/** Headline indices whose means differ at the horizon, each in its own unit, and the labels of those that stay. */
+export function movedIndices({ alternative }: Side) {
   const items = alternative.factors
     .filter(({ kind }) => kind === "index")
     .map(({ label, unit, difference, standardError }) => ({
@@ -22,7 +22,13 @@ export function indices({ alternative, input: { comparison } }: Side, page: Page
       cells: [estimateText(change, 2) + (isTold(change) ? " " : NOT_TOLD)],
     }));
   const still = items.filter(({ change }) => isNothing(change)).map(({ label }) => label);
-  const names = [`${endMonth(comparison.provenance)} `];
+  return { rows, still };
+}
+
+/** The same as a table with a note. */
+export function indices(side: Side, page: Page): string[] {
+  const { rows, still } = movedIndices(side);
+  const names = [`${endMonth(side.input.comparison.provenance)} `];
   return [
     ...matrixLines({ corner: "means of the indices", names, rows }, page),
     ...(still.length === 0 ? [] : wrap(`Unchanged: ${listed(still)}.`, page.width, 2).map(page.paint.quiet)),

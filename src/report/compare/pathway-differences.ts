@@ -20,12 +20,23 @@ interface Row {
   readonly change: RangedDifference;
 }
 
-function rowsOf({ alternative, input: { comparison, spec } }: Side): Row[] {
+/** Every pathway before and after, and the difference. */
+export function pathwayRows({ alternative, input: { comparison, spec } }: Side): Row[] {
   return spec.pathways.flatMap(({ id }) => {
     const [before, after] = [comparison.base.pathways[id], alternative.forecast.pathways[id]];
     const change = alternative.pathways[id];
     return before && after && change ? [{ id, before, after, change }] : [];
   });
+}
+
+/** The chance without and with an alternative, the difference, and its interval. */
+export function pathwayCells({ before, after, change }: Omit<Row, "id">): string[] {
+  return [
+    chanceText(before.probability, before.standardError),
+    chanceText(after.probability, after.standardError),
+    markedPoints(change),
+    pointsRange(change.interval),
+  ];
 }
 
 function table({ input: { spec } }: Side, rows: readonly Row[], page: Page): string[] {
@@ -36,12 +47,7 @@ function table({ input: { spec } }: Side, rows: readonly Row[], page: Page): str
     pictured: "",
     rows: rows.map(({ id, before, after, change }) => ({
       label: tableName(spec, id),
-      cells: [
-        chanceText(before.probability, before.standardError),
-        chanceText(after.probability, after.standardError),
-        markedPoints(change),
-        pointsRange(change.interval),
-      ],
+      cells: pathwayCells({ before, after, change }),
       picture: signedBar(change.difference, most, HALF_BAR),
     })),
   };
@@ -49,18 +55,16 @@ function table({ input: { spec } }: Side, rows: readonly Row[], page: Page): str
 }
 
 /** What the simulation is too short to tell, in so many words. */
-function untold({ input: { spec } }: Side, rows: readonly Row[], { width, paint }: Page): string[] {
+export function untoldTexts({ input: { spec } }: Side, rows: readonly Row[]): string[] {
   const names = (chosen: readonly Row[]) => listed(chosen.map(({ id }) => pathwayName(spec, id)));
   const still = rows.filter(({ change }) => isNothing(change));
   const vague = rows.filter(({ change }) => !isNothing(change) && !isTold(change));
-  if (still.length === rows.length)
-    return wrap("No pathway becomes likelier or less likely on these paths.", width, 2).map(paint.warning);
-  if (vague.length === 0) return [];
-  return wrap(`Cannot be told from no change on these paths: ${names(vague)}.`, width, 2).map(paint.warning);
+  if (still.length === rows.length) return ["No pathway becomes likelier or less likely on these paths."];
+  return vague.length === 0 ? [] : [`Cannot be told from no change on these paths: ${names(vague)}.`];
 }
 
 /** How far the differences would move with the parameters, and parts of pathways. */
-function more({ alternative, input }: Side, rows: readonly Row[], { width }: Page): string[] {
+export function moreTexts({ alternative, input }: Side, rows: readonly Row[]): string[] {
   const { spec, comparison } = input;
   const ranges = rows.map(
     ({ id, change }) => `${pathwayName(spec, id)} ${pointsRange(change.parameterRange)}`,
@@ -79,11 +83,15 @@ function more({ alternative, input }: Side, rows: readonly Row[], { width }: Pag
     ...(divided === undefined || parts.length === 0
       ? []
       : [`${pathwayName(spec, divided.id)}: ${listed(parts)}.`]),
-  ].flatMap((text) => wrap(text, width, 2, 4));
+  ];
 }
 
 /** Every pathway with and without an alternative, and how sure the difference is. */
 export function pathwayDifferences(side: Side, page: Page): string[] {
-  const rows = rowsOf(side);
-  return [...table(side, rows, page), ...untold(side, rows, page), ...more(side, rows, page)];
+  const rows = pathwayRows(side);
+  return [
+    ...table(side, rows, page),
+    ...untoldTexts(side, rows).flatMap((text) => wrap(text, page.width, 2).map(page.paint.warning)),
+    ...moreTexts(side, rows).flatMap((text) => wrap(text, page.width, 2, 4)),
+  ];
 }
