@@ -66,6 +66,19 @@ export function addRunOptions(
     .option("--workers <count>", "run on so many threads: worth it for runs over a second", positiveNumber);
 }
 
+/** The option of commands that have a page for a browser beside their other forms. */
+export interface PageOptions extends OutputOptions {
+  readonly html?: string;
+}
+
+/** Adds `--html`. */
+export function addPageOption(command: Command): Command {
+  return command.option(
+    "--html <file>",
+    "write a report for a browser, with charts (needs vega and vega-lite); - for standard output",
+  );
+}
+
 /** Adds where results go. */
 export function addOutputOptions(command: Command, whole: string): Command {
   return command

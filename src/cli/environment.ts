@@ -1,4 +1,6 @@
+import type { DrawChart } from "../report/html/draw";
 import type { Executor } from "../simulation/executor";
+import { chartDrawer } from "./charts";
 import { type Output, processOutput } from "./output";
 import type { ProgressStream } from "./progress";
 import { startWorkers } from "./workers";
@@ -13,6 +15,8 @@ export interface Environment extends Output {
   onInterrupt(listener: () => void): () => void;
   /** Starts workers to run on. */
   startWorkers(workers: number): Promise<Executor>;
+  /** Gets ready to draw charts, with packages that need not be there. */
+  chartDrawer(): Promise<DrawChart>;
 }
 
 /** Columns as the reader asks for them, by the variable that shells and pagers use. */
@@ -38,5 +42,6 @@ export function processEnvironment(): Environment {
     progress: stderr.isTTY === true ? stderr : undefined,
     onInterrupt,
     startWorkers,
+    chartDrawer,
   };
 }

@@ -1,7 +1,7 @@
 import type { AbortError } from "../contracts/errors";
 import { toCsvText } from "../report/csv";
 import type { Page } from "../report/page";
-import type { OutputOptions } from "./command-options";
+import type { PageOptions } from "./command-options";
 import { jsonText, takesStandardOutput, writeData } from "./destination";
 import type { Environment } from "./environment";
 import { resultPage } from "./paint";
@@ -12,20 +12,24 @@ export interface Presentation {
   readonly rows: () => readonly object[];
   readonly columns: readonly string[];
   readonly lines: (page: Page) => readonly string[];
+  /** The report for a browser, where one was asked for. */
+  readonly html?: string | undefined;
   readonly warnings: readonly string[];
   /** Where the run was stopped: then only the text is given, and the command ends with this error. */
   readonly stopped?: AbortError | undefined;
 }
 
 function writeFiles(
-  { document, rows, columns }: Presentation,
-  { json, csv, quiet }: OutputOptions,
+  { document, rows, columns, html: report }: Presentation,
+  { json, csv, html, quiet }: PageOptions,
   environment: Environment,
 ): void {
   if (json !== undefined) writeData(json, jsonText(document), environment, quiet);
-  if (csv === undefined) return;
-  const plain = rows().map((row) => ({ ...row }));
-  writeData(csv, toCsvText(plain, [...columns]), environment, quiet);
+  if (csv !== undefined) {
+    const plain = rows().map((row) => ({ ...row }));
+    writeData(csv, toCsvText(plain, [...columns]), environment, quiet);
+  }
+  if (html !== undefined && report !== undefined) writeData(html, report, environment, quiet);
 }
 
 /**
@@ -33,10 +37,10 @@ function writeFiles(
  *
  * @throws AbortError where the run was stopped, after what is done has been said.
  */
-export function present(result: Presentation, options: OutputOptions, environment: Environment): void {
-  const { json, csv, quiet, color } = options;
+export function present(result: Presentation, options: PageOptions, environment: Environment): void {
+  const { json, csv, html, quiet, color } = options;
   const { stopped, warnings } = result;
-  const streamed = takesStandardOutput({ json, csv });
+  const streamed = takesStandardOutput({ json, csv, html });
   if (stopped === undefined) writeFiles(result, options, environment);
   if (!streamed || stopped !== undefined) {
     const lines = result.lines(resultPage(environment, color && !streamed));
@@ -46,6 +50,7 @@ export function present(result: Presentation, options: OutputOptions, environmen
     for (const warning of warnings) environment.err(`warning: ${warning}\n`);
   }
   if (stopped === undefined) return;
-  if (json !== undefined || csv !== undefined) environment.err("No data was written: the run was stopped.\n");
+  if ([json, csv, html].some((file) => file !== undefined))
+    environment.err("No data was written: the run was stopped.\n");
   throw stopped;
 }

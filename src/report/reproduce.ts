@@ -4,6 +4,9 @@ import { wrap } from "./layout";
 import { type Page, section } from "./page";
 import { commandLines, PROGRAM } from "./shell";
 
+/** The engine that runs where none is asked for, on any machine that can. */
+const FAST = "simd";
+
 /** A run as a command repeats it. */
 export interface Repeatable {
   /** The command with what it was about, without the size of the run. */
@@ -12,6 +15,8 @@ export interface Repeatable {
   readonly paths: number;
   readonly draws: number;
   readonly seed: string;
+  /** The engine that ran it; absent where it is the one that a command takes by itself. */
+  readonly engine?: string;
   /** What the same run is known by, where its result has one. */
   readonly fingerprint?: string;
   /** Paths the run was to have; absent where it came to its end. */
@@ -31,10 +36,12 @@ export function outcomeText(run: Repeatable): string {
 
 /** The words of the command that gives the same numbers. */
 export function repeatCommand(run: Repeatable): string[] {
-  const { words, horizonMonths, paths, draws, seed, stoppedShortOf } = run;
+  const { words, horizonMonths, paths, draws, seed, engine = FAST, stoppedShortOf } = run;
   const most = isWhole(run) ? paths : (stoppedShortOf ?? paths);
   const size = ["--paths", String(most), "--draws", String(draws)];
-  return [PROGRAM, ...words, "--horizon", String(horizonMonths), ...size, "--seed", seed];
+  // The engines agree but for the last bits, so that a fingerprint belongs to one of them.
+  const by = engine === FAST ? [] : ["--engine", engine];
+  return [PROGRAM, ...words, "--horizon", String(horizonMonths), ...size, "--seed", seed, ...by];
 }
 
 /** The command that gives the same numbers, and the fingerprint to know them by. */

@@ -3,9 +3,13 @@ import { builtinModules } from "node:module";
 import { describe, expect, it } from "vitest";
 import { importsOf, isRelative, type Module, modules, packageOf } from "./modules";
 
-const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+const { dependencies, devDependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+  readFileSync("package.json", "utf8"),
+) as {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  peerDependenciesMeta: Record<string, { readonly optional?: boolean }>;
 };
 
 /** What has a twin for browsers. */
@@ -30,7 +34,9 @@ function offenders(isIt: (specifier: string) => boolean, isAllowed: (module: Mod
 describe("packages from outside", () => {
   it("are runtime dependencies or built into Node; generators, which run before a build, may use dev dependencies", () => {
     const isDeclared = ({ room }: Module, name: string) =>
-      name in dependencies || (room === "generate" && name in devDependencies);
+      name in dependencies ||
+      (room === "generate" && name in devDependencies) ||
+      (room === "cli" && name in peerDependencies);
     const unknown = external.filter(
       ({ module, specifier }) => !isBuiltin(specifier) && !isDeclared(module, packageOf(specifier)),
     );
@@ -41,6 +47,21 @@ describe("packages from outside", () => {
     const isIt = (specifier: string) => packageOf(specifier) === "assemblyscript";
     expect(offenders(isIt, ({ file }) => file === "generate/kernel.ts")).toEqual([]);
     expect(external.some(({ specifier }) => isIt(specifier))).toBe(true);
+  });
+
+  it("that need not be there are loaded when a report is asked for, by one module, and never with it", () => {
+    const optional = Object.keys(peerDependencies);
+    expect(optional.filter((name) => peerDependenciesMeta[name]?.optional !== true)).toEqual([]);
+    for (const name of optional) {
+      const isIt = (specifier: string) => packageOf(specifier) === name;
+      expect(offenders(isIt, ({ file }) => file === "cli/charts.ts")).toEqual([]);
+    }
+    const [drawer] = modules.filter(({ file }) => file === "cli/charts.ts");
+    const withIt = [...(drawer?.text ?? "").matchAll(/^import (?!type ).* from "([^"]+)";$/gm)].map((match) =>
+      packageOf(match[1] ?? ""),
+    );
+    expect(withIt.filter((name) => optional.includes(name))).toEqual([]);
+    expect(drawer?.text).toContain('import("vega")');
   });
 
   it("all have a module that needs them", () => {

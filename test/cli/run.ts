@@ -1,3 +1,4 @@
+import { chartDrawer } from "../../src/cli/charts";
 import type { Environment } from "../../src/cli/environment";
 import { run as runProgram } from "../../src/cli/program";
 import { inlineExecutor } from "../../src/simulation/inline-executor";
@@ -24,6 +25,7 @@ export async function run(words: readonly string[], parts: Partial<Environment> 
     progress: undefined,
     onInterrupt: () => () => undefined,
     startWorkers: async () => inlineExecutor(),
+    chartDrawer,
     ...parts,
   };
   const code = await runProgram(words, environment);

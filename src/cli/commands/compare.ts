@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { DEFAULT_PATHS } from "../../contracts/options";
 import { compareLines } from "../../report/compare/page";
+import type { ComparisonPageInput } from "../../report/html/compare/input";
+import type { DrawChart } from "../../report/html/draw";
 import type { Page } from "../../report/page";
 import { COMPARISON_COLUMNS, comparisonRows } from "../../report/rows/comparison-rows";
 import { type NamedScenarios, readAlternatives } from "../alternatives";
@@ -8,9 +10,10 @@ import { baseModel } from "../base-model";
 import {
   addModelOptions,
   addOutputOptions,
+  addPageOption,
   addRunOptions,
   BY_SCENARIO,
-  type OutputOptions,
+  type PageOptions,
   type RunOptions,
   runSettings,
 } from "../command-options";
@@ -21,7 +24,7 @@ import { present } from "../present";
 import { warnOfDrift } from "../preset-drift";
 import { type CompareOutcome, runCompare } from "../run-compare";
 
-interface CompareOptions extends ModelOptions, RunOptions, OutputOptions {
+interface CompareOptions extends ModelOptions, RunOptions, PageOptions {
   readonly summary?: true;
 }
 
@@ -32,6 +35,7 @@ Examples:
   trilateral-pathways compare scenarios                       every scenario of a folder
   trilateral-pathways compare scenarios --summary             a line for each of them
   trilateral-pathways compare scenarios --json comparison.json --quiet
+  trilateral-pathways compare scenarios --html report.html    a report with charts, in one file
 
 All models run on the same random numbers, so that differences are not those of chance.
 An alternative goes by the name of its file. Ctrl-C stops a run and prints what is done.`;
@@ -45,6 +49,7 @@ export function registerCompare(program: Command, environment: Environment): voi
   addModelOptions(command, BY_SCENARIO);
   addRunOptions(command, "simulated paths of each model", DEFAULT_PATHS);
   command.option("--summary", "a line for each alternative and no more");
+  addPageOption(command);
   addOutputOptions(command, "the whole comparison")
     .addHelpText("after", EXAMPLES)
     .action((files: readonly string[], options: CompareOptions) => compareFiles(files, options, environment));
@@ -63,8 +68,17 @@ function presentation(
       { title: scenario.name, interventions: scenario.interventions },
     ]),
   );
-  const input = { comparison, spec, about, words: ["compare", ...files, ...words], summaryOnly };
+  const input = {
+    comparison,
+    spec,
+    about,
+    words: ["compare", ...files, ...words],
+    summaryOnly,
+    modelWords: words,
+    files: Object.fromEntries([...scenarios].map(([name, { file }]) => [name, file])),
+  };
   return {
+    input,
     document: comparison,
     rows: () => comparisonRows(comparison, spec),
     columns: COMPARISON_COLUMNS,
@@ -74,17 +88,26 @@ function presentation(
   };
 }
 
+/** The report: it is loaded when it is asked for. */
+async function pageOf(input: ComparisonPageInput, draw: DrawChart): Promise<string> {
+  const { comparisonPage } = await import("../../report/html/comparison-page");
+  return comparisonPage(input, draw);
+}
+
 async function compareFiles(
   files: readonly string[],
   options: CompareOptions,
   environment: Environment,
 ): Promise<void> {
-  const { json, csv, quiet } = options;
-  checkDestinations({ json, csv });
+  const { json, csv, html, quiet } = options;
+  checkDestinations({ json, csv, html });
+  const draw = html === undefined ? undefined : await environment.chartDrawer();
   const scenarios = await readAlternatives(files, options);
   const base = baseModel(options, [...scenarios.values()]);
   if (!quiet) warnOfDrift(base.model, environment);
   const settings = await runSettings(options, environment);
   const outcome = await runCompare(base.model, scenarios, settings, environment, quiet === true);
-  present(presentation(outcome, base, files, scenarios, options.summary === true), options, environment);
+  const given = presentation(outcome, base, files, scenarios, options.summary === true);
+  const report = draw === undefined || outcome.stopped ? undefined : await pageOf(given.input, draw);
+  present({ ...given, html: report }, options, environment);
 }

@@ -2,6 +2,8 @@ import { type Command, Option } from "commander";
 import { DEFAULT_PATHS } from "../../contracts/options";
 import type { Model } from "../../model/define";
 import { briefLines } from "../../report/brief/brief";
+import type { BriefInput } from "../../report/brief/input";
+import type { DrawChart } from "../../report/html/draw";
 import type { Page } from "../../report/page";
 import { forecastRows } from "../../report/rows/forecast-rows";
 import { ROW_COLUMNS } from "../../report/rows/measures";
@@ -10,9 +12,10 @@ import { baseModel } from "../base-model";
 import {
   addModelOptions,
   addOutputOptions,
+  addPageOption,
   addRunOptions,
   BY_SCENARIO,
-  type OutputOptions,
+  type PageOptions,
   type RunOptions,
   runSettings,
 } from "../command-options";
@@ -25,7 +28,7 @@ import { warnOfDrift } from "../preset-drift";
 import { type Outcome, runForecast } from "../run-forecast";
 import { readScenarioFile, type ScenarioFile, withScenario } from "../scenario-file";
 
-interface ForecastOptions extends ModelOptions, RunOptions, OutputOptions {
+interface ForecastOptions extends ModelOptions, RunOptions, PageOptions {
   readonly precision?: number;
 }
 
@@ -38,6 +41,7 @@ Examples:
   trilateral-pathways forecast --precision 0.005           until every chance is within half a point
   trilateral-pathways forecast --json - | jq .pathways     the whole forecast for another program
   trilateral-pathways forecast --csv forecast.csv --quiet  tidy rows: one number a row
+  trilateral-pathways forecast --html report.html          a report with charts, in one file
 
 Ctrl-C stops a run and prints the forecast of the paths done so far; files are then not written.`;
 
@@ -53,6 +57,7 @@ export function registerForecast(program: Command, environment: Environment): vo
       .argParser(decimal)
       .conflicts(["paths", "draws"]),
   );
+  addPageOption(command);
   addOutputOptions(command, "the whole forecast")
     .addHelpText("after", EXAMPLES)
     .action((file: string | undefined, options: ForecastOptions) => forecast(file, options, environment));
@@ -82,6 +87,7 @@ function presentation(
   const brief = { forecast, spec, modelWords: words, ...scenarioNote(file) };
   const cutShort = stopped === undefined ? {} : { stoppedShortOf: stopped.pathsTotal };
   return {
+    brief,
     document: forecast,
     rows: () => forecastRows(forecast, spec),
     columns: ROW_COLUMNS,
@@ -91,18 +97,27 @@ function presentation(
   };
 }
 
+/** The report: it is loaded when it is asked for. */
+async function pageOf(brief: BriefInput, draw: DrawChart): Promise<string> {
+  const { forecastPage } = await import("../../report/html/forecast-page");
+  return forecastPage(brief, draw);
+}
+
 async function forecast(
   written: string | undefined,
   options: ForecastOptions,
   environment: Environment,
 ): Promise<void> {
-  const { json, csv, quiet = false } = options;
-  checkDestinations({ json, csv });
+  const { json, csv, html, quiet = false } = options;
+  checkDestinations({ json, csv, html });
+  const draw = html === undefined ? undefined : await environment.chartDrawer();
   const file = written === undefined ? undefined : await readScenarioFile(written, options);
   const base = baseModel(options, file === undefined ? [] : [file]);
   if (!quiet) warnOfDrift(base.model, environment);
   const model = file === undefined ? base.model : withScenario(base.model, file);
   const asked = await simulateOptions(options, environment);
   const outcome = await runForecast(model, asked, environment, quiet);
-  present(presentation(outcome, model, base, file), options, environment);
+  const given = presentation(outcome, model, base, file);
+  const report = draw === undefined || outcome.stopped ? undefined : await pageOf(given.brief, draw);
+  present({ ...given, html: report }, options, environment);
 }

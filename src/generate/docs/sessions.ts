@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chartDrawer } from "../../cli/charts";
 import { run } from "../../cli/program";
 import { inlineExecutor } from "../../simulation/inline-executor";
 import { excerptOf } from "./excerpts";
@@ -67,6 +68,7 @@ async function outputOf(command: string, files: ReadonlyMap<string, string>): Pr
       progress: undefined,
       onInterrupt: () => () => undefined,
       startWorkers: async () => inlineExecutor(),
+      chartDrawer,
     },
   );
   if (code !== 0) throw new Error(`"${command}" ended with ${code}: ${written.err}`);

@@ -1,0 +1,33 @@
+import type { Forecast } from "../../../contracts/forecast";
+import type { BriefInput } from "../../brief/input";
+import { share, withError } from "../../format";
+import { pathwayName } from "../../names";
+import { numbers, type Table, table, words } from "../table";
+import type { Part } from "./part";
+
+type Point = Forecast["timeline"][number];
+
+/** What was counted is known; what was simulated has an error. */
+function cell({ history, pathways, standardError }: Point, id: string): string {
+  const chance = pathways[id] ?? 0;
+  return history ? share(chance) : withError(chance, standardError[id] ?? 0);
+}
+
+function timelineNumbers({ forecast, spec }: BriefInput): Table {
+  const ids = Object.keys(forecast.pathways);
+  return {
+    caption:
+      "Each pathway in the twelve months to the month named: on record, or its chance ± standard error",
+    columns: [words("Window to"), words("Basis"), ...ids.map((id) => numbers(pathwayName(spec, id)))],
+    rows: forecast.timeline.map((point) => [
+      point.month,
+      point.history ? "record" : "forecast",
+      ...ids.map((id) => cell(point, id)),
+    ]),
+  };
+}
+
+/** How the chances come about: the record, then every window on the way to the horizon. */
+export const overTime: Part<BriefInput> = async (input) => {
+  return { id: "over-time", title: "Over time", body: table(timelineNumbers(input)) };
+};
