@@ -80,8 +80,10 @@ export type { Intervention, InterventionType } from "./contracts/scenario/interv
 export type { RuleEntry, Scenario } from "./contracts/scenario/scenario";
 export type { Change } from "./model/with";
 
-// Tables
+// Tables and notebooks
 
+export { display } from "./report/notebook/display";
+export { type ElementOptions, toElement } from "./report/notebook/to-element";
 export type { CellValue, TableRow } from "./report/tables/table";
 export { toCSV } from "./report/tables/to-csv";
 export { toRows } from "./report/tables/to-rows";

@@ -1,27 +1,11 @@
-import { issue, OptionsError } from "../../contracts/errors";
-import { type ResultName, type Results, resultName, resultSchemas } from "../../contracts/results";
-import { show } from "../../contracts/show";
+import { type ResultName, type Results, resultName } from "../../contracts/results";
 import { type Labels, UNLABELLED } from "../rows/forecast-rows";
 import { aligned, type TableRow } from "./table";
 import { tables } from "./tables";
+import { unknownPart } from "./unknown-part";
 
 const isEmpty = (part: unknown): boolean =>
   part === null || (typeof part === "object" && Object.keys(part).length === 0);
-
-function unknown(part: unknown): OptionsError {
-  const keys = typeof part === "object" && part !== null && !Array.isArray(part) ? Object.keys(part) : [];
-  const held = keys.length === 0 ? "" : ` with ${keys.slice(0, 8).map(show).join(", ")}`;
-  return new OptionsError("There is no table of this", [
-    issue({
-      code: "unknown-part",
-      path: [],
-      subject: "part",
-      expected: `one of ${Object.keys(resultSchemas()).join("; ")}`,
-      received: `${show(part)}${held}`,
-      remedy: "Give a result of this library, or a part of one, as it is.",
-    }),
-  ]);
-}
 
 /**
  * A result, or any part of one, as tidy rows: flat objects with the same keys in the same order, one value a column, ready
@@ -40,7 +24,7 @@ function unknown(part: unknown): OptionsError {
 export function toRows(part: unknown, labels: Labels = UNLABELLED): TableRow[] {
   if (isEmpty(part)) return [];
   const name = resultName(part);
-  if (name === undefined) throw unknown(part);
+  if (name === undefined) throw unknownPart("There is no table of this", part);
   return aligned(tableOf(name, part, labels));
 }
 
