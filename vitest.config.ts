@@ -7,7 +7,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^trilateral-pathways$/, replacement: source("./src/index.ts") },
-      { find: /^trilateral-pathways\/(scenario|evidence|charts)$/, replacement: source("./src/entries/$1.ts") },
+      {
+        find: /^trilateral-pathways\/(scenario|evidence|charts)$/,
+        replacement: source("./src/entries/$1.ts"),
+      },
     ],
   },
   test: {
