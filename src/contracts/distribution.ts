@@ -76,7 +76,7 @@ function misfit(prior: Distribution, domain: Domain): string | undefined {
 const finite = () => z.number();
 const positive = () => z.number().check(z.positive());
 
-export const distributionSchema = once((): z.ZodMiniType<Distribution> => {
+export const distributionSchema = /* @__PURE__ */ once((): z.ZodMiniType<Distribution> => {
   const laws = z.strictObject({
     fixed: z.optional(finite()),
     normal: z.optional(z.strictObject({ mean: finite(), sd: positive() })),
@@ -121,7 +121,7 @@ export function parameterSchema(domain: Domain): z.ZodMiniType<Parameter> {
 }
 
 /** The level of a factor: its 5, 50 and 95 per cent points in shown units, or a value taken as known. */
-export const levelSchema = once((): z.ZodMiniType<Parameter> => {
+export const levelSchema = /* @__PURE__ */ once((): z.ZodMiniType<Parameter> => {
   const shape = z.strictObject({ prior: distributionSchema(), ...basisFields() });
   return shape.check(
     z.refine(({ prior }) => "fixed" in prior || "quantiles" in prior, {
@@ -131,7 +131,7 @@ export const levelSchema = once((): z.ZodMiniType<Parameter> => {
   ) as unknown as z.ZodMiniType<Parameter>;
 });
 
-export const datumSchema = once(
+export const datumSchema = /* @__PURE__ */ once(
   (): z.ZodMiniType<Datum> =>
     z.strictObject({ value: finite(), ...basisFields() }) as unknown as z.ZodMiniType<Datum>,
 );

@@ -16,7 +16,7 @@ import { once } from "./once";
 import { MOST_HORIZON_MONTHS } from "./options";
 import { interventionsSchema, MOST_INTERVENTIONS } from "./scenario/interventions";
 
-export const modelSpecSchema = once(() =>
+export const modelSpecSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     schemaVersion: z.literal(1),
     id: id(),

@@ -36,7 +36,7 @@ const common = () => ({
 });
 
 /** The options of a run that are plain data. */
-export const simulateOptionsSchema = once(() =>
+export const simulateOptionsSchema = /* @__PURE__ */ once(() =>
   z
     .strictObject({
       ...common(),
@@ -63,6 +63,6 @@ export const simulateOptionsSchema = once(() =>
 );
 
 /** The options of an analysis of several models that are plain data: every model runs the same paths. */
-export const analysisOptionsSchema = once(() => z.strictObject(common()));
+export const analysisOptionsSchema = /* @__PURE__ */ once(() => z.strictObject(common()));
 
 export type PlainOptions = z.infer<ReturnType<typeof simulateOptionsSchema>>;

@@ -5,7 +5,7 @@ import { once } from "./once";
 export const MOST_WORKERS = 64;
 
 /** The options of an executor over workers. An address may be more than plain data; who takes it checks it. */
-export const workerOptionsSchema = once(() =>
+export const workerOptionsSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     workers: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_WORKERS))),
     workerUrl: z.optional(z.unknown()),

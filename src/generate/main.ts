@@ -16,7 +16,12 @@ const steps: readonly (() => Promise<void>)[] = [
       join(generated, "kernel.json"),
     ),
   async () => (await import("./rules")).generateRules(join(generated, "rules.json")),
-  async () => (await import("./specs")).generateSpecs(data, join(generated, "specs.json")),
+  async () =>
+    (await import("./specs")).generateSpecs(
+      data,
+      join(generated, "specs.json"),
+      join(generated, "baseline.json"),
+    ),
   async () => (await import("./schemas")).generateSchemas(join(generated, "schemas")),
 ];
 

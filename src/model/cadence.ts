@@ -11,7 +11,7 @@ const CELLS = (HIGH - LOW) * STEPS_PER_UNIT;
 const placeOf = (z: number): number => (z - LOW) * STEPS_PER_UNIT;
 
 /** -ln P(Z > z) on a grid: the cumulative hazard of a standard normal, read by interpolation. */
-const hazardTable = once(() =>
+const hazardTable = /* @__PURE__ */ once(() =>
   Float64Array.from({ length: CELLS + 1 }, (_, cell) => -ln(normalUpper(LOW + cell / STEPS_PER_UNIT))),
 );
 

@@ -17,26 +17,33 @@ export type CountryId = "US" | "JP" | "KR";
 
 export type PresetName = (typeof PRESETS)[number];
 
-const specsByPreset = once(() => unpackTree(specs) as Record<PresetName, unknown>);
+const specsByPreset = /* @__PURE__ */ once(() => unpackTree(specs) as Record<PresetName, unknown>);
 
 /**
- * The model of one of the presets, as counted from the cited tables when the library was built.
+ * The specification of one of the presets, as counted from the cited tables when the library was built.
+ *
+ * @throws ModelError where there is no preset of that name.
+ */
+export function presetSpec(name: PresetName): unknown {
+  if (PRESETS.includes(name)) return specsByPreset()[name];
+  throw new ModelError("There is no such preset", [
+    issue({
+      code: "unknown-reference",
+      path: ["preset"],
+      expected: `one of ${PRESETS.join(", ")}`,
+      received: show(name),
+      remedy: suggestion(String(name), PRESETS),
+    }),
+  ]);
+}
+
+/**
+ * The model of one of the presets.
  *
  * @throws ModelError where there is no preset of that name.
  */
 export function presetModel(name: PresetName): Model<PathwayId, CountryId> {
-  if (!PRESETS.includes(name)) {
-    throw new ModelError("There is no such preset", [
-      issue({
-        code: "unknown-reference",
-        path: ["preset"],
-        expected: `one of ${PRESETS.join(", ")}`,
-        received: show(name),
-        remedy: suggestion(String(name), PRESETS),
-      }),
-    ]);
-  }
-  return defineModel(specsByPreset()[name]) as Model<PathwayId, CountryId>;
+  return defineModel(presetSpec(name)) as Model<PathwayId, CountryId>;
 }
 
 /** The built-in model, cited, as of December 2025. */

@@ -12,7 +12,7 @@ import { MOST_INDICATORS } from "../contracts/scenario/scenario";
 import { additionIssues } from "./check/check-spec";
 import { checkMonths } from "./check/interventions";
 import { checkExpression, type Findings, mustKnow, type Names, namesOf } from "./check/references";
-import { setParameters } from "./set-parameter";
+import type { Believed } from "./set-parameter";
 
 /** The interventions of a document as they stand; none where they are no list, or more than may be. */
 function listOf(document: unknown): readonly unknown[] {
@@ -67,7 +67,11 @@ function indicatorIssues(names: Names, document: unknown): Issue[] {
  *
  * @param document Its size must be bounded already.
  */
-export function soundPartIssues(spec: ModelSpec, document: unknown): Issue[] {
+export function soundPartIssues(
+  spec: ModelSpec,
+  document: unknown,
+  setParameters: (spec: ModelSpec, interventions: readonly Intervention[]) => Believed,
+): Issue[] {
   const names = namesOf(spec);
   const items = soundInterventions(document);
   const places = items.flatMap((item, place) => (item === undefined ? [] : [place]));

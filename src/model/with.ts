@@ -4,7 +4,7 @@ import type { ModelSpec } from "../contracts/model-spec";
 import type { Intervention } from "../contracts/scenario/interventions";
 import { listedSchema, type Scenario, scenarioSchema } from "../contracts/scenario/scenario";
 import { additionIssues, specIssues } from "./check/check-spec";
-import { setParameters } from "./set-parameter";
+import { type Believed, setParameters } from "./set-parameter";
 import { soundPartIssues } from "./sound-parts";
 
 /** A what-if: a scenario, or what is done to the world alone. */
@@ -26,27 +26,45 @@ function unparsed(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
+/** How numbers are set, and a model checked anew whose own numbers were. */
+export interface Beliefs {
+  readonly set: (spec: ModelSpec, interventions: readonly Intervention[]) => Believed;
+  readonly check: (spec: ModelSpec) => readonly Issue[];
+}
+
+/** A specification after a change, and whether a number of the model itself was set. */
+export interface ChangedSpec {
+  readonly spec: ModelSpec;
+  readonly redefined: boolean;
+}
+
 type Listed = Pick<Scenario, "interventions">;
 
 /** A change of the right shape, as a scenario without a name where it is a list. */
 function shaped(
   spec: ModelSpec,
   change: Change,
+  beliefs: Beliefs,
 ): Omit<Scenario, "name" | "schemaVersion"> & { readonly name?: string } {
   if (isList(change)) {
     const { value, issues } = checkShape<Listed>(listedSchema() as never, { interventions: change });
-    if (value === undefined) throw refused(spec, { interventions: change }, issues);
+    if (value === undefined) throw refused(spec, { interventions: change }, issues, beliefs);
     return value;
   }
   const { value, issues } = checkShape<Scenario>(scenarioSchema() as never, change);
-  if (value === undefined) throw refused(spec, change, unparsed(issues));
+  if (value === undefined) throw refused(spec, change, unparsed(issues), beliefs);
   return value;
 }
 
 /** The error of a change whose shape is wrong, with what the model has against its sound parts. */
-function refused(spec: ModelSpec, change: unknown, issues: readonly Issue[]): ScenarioError {
+function refused(
+  spec: ModelSpec,
+  change: unknown,
+  issues: readonly Issue[],
+  beliefs: Beliefs,
+): ScenarioError {
   const unbounded = issues.some(({ code }) => code === "too-deep" || code === "too-large");
-  const references = unbounded ? [] : soundPartIssues(spec, change);
+  const references = unbounded ? [] : soundPartIssues(spec, change, beliefs.set);
   return new ScenarioError("The scenario cannot be used", [...issues, ...references]);
 }
 
@@ -86,13 +104,14 @@ function relocate(issues: readonly Issue[], offset: number): Issue[] {
  *
  * @throws ScenarioError listing every problem, at its place in the change.
  */
-export function specWith(
-  spec: ModelSpec,
-  change: Change,
-): { readonly spec: ModelSpec; readonly redefined: boolean } {
-  const { name, model, horizonMonths, rule, indicators, interventions } = shaped(spec, change);
+export const specWith = (spec: ModelSpec, change: Change): ChangedSpec =>
+  changedSpec(spec, change, { set: setParameters, check: specIssues });
+
+/** The same with a way of one's own to set numbers. */
+export function changedSpec(spec: ModelSpec, change: Change, beliefs: Beliefs): ChangedSpec {
+  const { name, model, horizonMonths, rule, indicators, interventions } = shaped(spec, change, beliefs);
   const earlier = spec.interventions ?? [];
-  const { spec: believed, issues: beliefs, set, redefined } = setParameters(spec, interventions);
+  const { spec: believed, issues: unset, set, redefined } = beliefs.set(spec, interventions);
   const next: ModelSpec = {
     ...believed,
     ...withRule(believed, rule),
@@ -105,8 +124,8 @@ export function specWith(
   const stray = model === undefined || model === spec.id ? [] : [modelIssue(spec, model)];
   const issues = [
     ...stray,
-    ...beliefs,
-    ...relocate(redefined ? specIssues(next) : additionIssues(next), earlier.length),
+    ...unset,
+    ...relocate(redefined ? beliefs.check(next) : additionIssues(next), earlier.length),
   ];
   if (issues.length > 0) throw new ScenarioError("The scenario cannot be used", issues);
   const done = next.interventions?.filter(({ type }) => type !== "set-parameter");

@@ -6,6 +6,7 @@ import { suggestion } from "../contracts/nearest";
 import { type Scenario, type ScenarioDocument, scenarioDocumentSchema } from "../contracts/scenario/scenario";
 import { show } from "../contracts/show";
 import type { Model } from "../model/define";
+import { setParameters } from "../model/set-parameter";
 import { soundPartIssues } from "../model/sound-parts";
 import { located } from "./found";
 import { readJson } from "./read-json";
@@ -99,7 +100,7 @@ export function readScenario(text: string, options: ParseScenarioOptions = {}): 
     issues.push(
       ...(sound
         ? againstModel(model, parsed.document as Scenario)
-        : soundPartIssues(model.spec, parsed.document)),
+        : soundPartIssues(model.spec, parsed.document, setParameters)),
     );
   const found = [...source.found, ...foundIn(source, issues)];
   if (found.length > 0) throw new ScenarioError("The scenario cannot be read", located(plain, found));

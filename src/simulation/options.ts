@@ -114,7 +114,7 @@ function seriesPlaces(
 }
 
 /** Draws and rounds: paths are rounded up to whole rounds of a group of paths for every draw. */
-function sizes(
+export function sizes(
   { paths = DEFAULT_PATHS, draws, precision }: PlainOptions,
   issues: Issue[],
 ): { draws: number; rounds: number } {

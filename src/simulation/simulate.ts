@@ -87,14 +87,21 @@ export async function simulate<P extends string = string, C extends string = str
   model: Model<P, C>,
   options: SimulateOptions<P, C> = {},
 ): Promise<Forecast<P, C>> {
-  const { spec } = model;
   const plain = options as SimulateOptions;
-  const settings = await resolveOptions(plain, spec);
+  return (await simulateAs(model, await resolveOptions(plain, model.spec), plain)) as Forecast<P, C>;
+}
+
+/** The same with options that are resolved, for who makes them and needs no schema of them. */
+export async function simulateAs(
+  model: Model,
+  settings: Settings,
+  options: Pick<SimulateOptions, "executor" | "signal" | "onProgress">,
+): Promise<Forecast> {
   stopWhere(options.signal, " before it began");
   const run = begin(model, settings);
-  await runDraws(run, 0, settings.draws, plain);
-  await runToPrecision(run, plain);
-  const forecast = withPrecision(forecastOf(run), run) as Forecast<P, C>;
+  await runDraws(run, 0, settings.draws, options);
+  await runToPrecision(run, options);
+  const forecast = withPrecision(forecastOf(run), run);
   if (settings.keep === undefined) return forecast;
-  return { ...forecast, paths: assemblePaths(run.kept, spec, settings.horizonMonths, settings.keep) };
+  return { ...forecast, paths: assemblePaths(run.kept, model.spec, settings.horizonMonths, settings.keep) };
 }

@@ -131,7 +131,7 @@ type Checked = { [K in InterventionType]: z.infer<ReturnType<(typeof KINDS)[K]>>
 
 export type { Intervention };
 
-export const interventionSchema = once((): z.ZodMiniType<Intervention> => {
+export const interventionSchema = /* @__PURE__ */ once((): z.ZodMiniType<Intervention> => {
   const kinds = Object.values(KINDS).map((kind) => kind());
   return z.discriminatedUnion("type", kinds as never) as unknown as z.ZodMiniType<Checked>;
 });

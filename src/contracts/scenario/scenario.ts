@@ -66,7 +66,7 @@ const shapeWith = <E>(expression: () => z.ZodMiniType<E>) =>
     interventions: interventionsSchema(),
   });
 
-export const scenarioSchema = once(
+export const scenarioSchema = /* @__PURE__ */ once(
   (): z.ZodMiniType<Scenario> => shapeWith(expressionSchema) as unknown as z.ZodMiniType<Scenario>,
 );
 
@@ -76,4 +76,6 @@ export const scenarioDocumentSchema = /* @__PURE__ */ once((): z.ZodMiniType<Sce
 });
 
 /** Interventions alone, at the place they have in a scenario. */
-export const listedSchema = once(() => z.strictObject({ interventions: interventionsSchema() }));
+export const listedSchema = /* @__PURE__ */ once(() =>
+  z.strictObject({ interventions: interventionsSchema() }),
+);

@@ -24,7 +24,7 @@ const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
  * The kernel, compiled by this runtime once; it stands in the bundle as text, so nothing is fetched. Rejects where the
  * runtime has no WebAssembly with 128-bit vectors or a page's policy forbids it.
  */
-export const kernelModule = once(async () => WebAssembly.compile(bytesOf(kernelText.wasm)));
+export const kernelModule = /* @__PURE__ */ once(async () => WebAssembly.compile(bytesOf(kernelText.wasm)));
 
 /** How many kernels a thread keeps for its next runs, and the most memory of one that is kept, in bytes (judgement). */
 const MOST_IDLE = 2;
