@@ -1,4 +1,5 @@
 import { cpSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 
 /** What the package exports, by the place of its file in dist. */
@@ -47,6 +48,49 @@ const workerBundle: Options = {
   outExtension: () => ({ js: ".js" }),
 };
 
+/** The element and its worker: for browsers, and each file whole in itself. */
+export const elements = {
+  "widget/index": "src/entries/widget.ts",
+  "widget/auto": "src/entries/widget-auto.ts",
+};
+export const elementWorkers = {
+  "widget/worker": "src/widget/worker.ts",
+  "widget/worker-full": "src/widget/worker-full.ts",
+  "widget/reader": "src/widget/reader.ts",
+};
+
+/** How they are bundled. What has no document may import the element all the same. */
+export const elementBuild = {
+  bundle: true,
+  target: "es2022",
+  platform: "browser",
+  minify: true,
+  legalComments: "none",
+} as const;
+
+const { legalComments, ...elementOptions } = elementBuild;
+
+const elementBundle: Options = {
+  ...elementOptions,
+  splitting: false,
+  noExternal: [/./],
+  outExtension: () => ({ js: ".js" }),
+};
+
+/** The usual worker of the element has the fast engine only; where that cannot run, the full one takes its place. */
+const withoutReference: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "without-reference",
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL("src/widget/no-reference.ts", import.meta.url));
+    onResolve({ filter: /kernel\/reference$/ }, () => ({ path }));
+  },
+};
+
+export const pluginsOf = (worker: string) => (worker === "widget/worker" ? [withoutReference] : []);
+
+/** Licences of what is in them. */
+const elementBanner = (holds: string) => ({ js: `/*! trilateral-pathways, MIT licence; in it ${holds} */` });
+
 /** The worker library in browsers is bundled, without what it needs of Node. */
 const NO_BUILTIN = "./src/execution/no-builtin.ts";
 
@@ -73,6 +117,29 @@ export default defineConfig([
   },
   { ...shared, entry: { ...entries, ...apart }, format: "cjs", define: { "import.meta.url": "undefined" } },
   workerBundle,
+  {
+    ...elementBundle,
+    entry: elements,
+    format: "esm",
+    banner: elementBanner("Lit by Google LLC, BSD-3-Clause licence"),
+    esbuildOptions: (options) => {
+      options.legalComments = legalComments;
+      options.inject = ["./src/widget/no-document.ts"];
+    },
+  },
+  ...Object.entries(elementWorkers).map(
+    ([name, file]): Options => ({
+      ...elementBundle,
+      entry: { [name]: file },
+      format: "iife",
+      banner: elementBanner("zod, noble-hashes and seedrandom, MIT licence"),
+      esbuildPlugins: pluginsOf(name),
+      esbuildOptions: (options) => {
+        options.legalComments = legalComments;
+      },
+    }),
+  ),
+  { entry: elements, format: "esm", target: "es2022", dts: { only: true } },
   {
     ...shared,
     entry: entries,

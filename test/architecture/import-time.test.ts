@@ -2,13 +2,18 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { type Module, modules, parse, placeOf } from "./modules";
 
-/** Programs: they are run, not imported. The last is part of a worker. */
+/** Programs: they are run, not imported. Some are part of a worker or of a bundle. */
 const PROGRAMS = [
   "cli/main.ts",
   "generate/main.ts",
   "generate/docs-main.ts",
   "execution/worker.ts",
   "execution/builtin-threads.ts",
+  "entries/widget-auto.ts",
+  "widget/worker.ts",
+  "widget/worker-full.ts",
+  "widget/reader.ts",
+  "widget/no-document.ts",
 ];
 
 /** Calls that only make a value, whose arguments are looked into as well. */

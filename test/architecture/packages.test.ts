@@ -32,10 +32,10 @@ function offenders(isIt: (specifier: string) => boolean, isAllowed: (module: Mod
 }
 
 describe("packages from outside", () => {
-  it("are runtime dependencies or built into Node; generators, which run before a build, may use dev dependencies", () => {
+  it("are runtime dependencies or built into Node; generators, which run before a build, and the element, which is bundled, may use dev dependencies", () => {
     const isDeclared = ({ room }: Module, name: string) =>
       name in dependencies ||
-      (room === "generate" && name in devDependencies) ||
+      (["generate", "widget"].includes(room) && name in devDependencies) ||
       (room === "cli" && name in peerDependencies);
     const unknown = external.filter(
       ({ module, specifier }) => !isBuiltin(specifier) && !isDeclared(module, packageOf(specifier)),
@@ -77,6 +77,12 @@ describe("packages from outside", () => {
   it.each(["mathjs", "yaml"])("leave %s to scenarios", (name) => {
     const isIt = (specifier: string) => packageOf(specifier) === name;
     expect(offenders(isIt, ({ room }) => room === "scenario")).toEqual([]);
+    expect(external.some(({ specifier }) => isIt(specifier))).toBe(true);
+  });
+
+  it("leave Lit to the element", () => {
+    const isIt = (specifier: string) => packageOf(specifier) === "lit";
+    expect(offenders(isIt, ({ room }) => room === "widget")).toEqual([]);
     expect(external.some(({ specifier }) => isIt(specifier))).toBe(true);
   });
 

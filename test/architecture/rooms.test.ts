@@ -12,6 +12,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["scenario", "simulation"],
   ["analysis"],
   ["report", "execution"],
+  ["widget"],
   ["cli"],
   ["entries", "index.ts", "generate"],
 ];

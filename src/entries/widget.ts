@@ -1,0 +1,73 @@
+import type { Forecast } from "../contracts/forecast";
+import type { Intervention } from "../contracts/scenario/interventions";
+import { register, TAG } from "../widget/define";
+import { ForecastElement as Implementation } from "../widget/element";
+import type { WorkerKind, WorkerLike } from "../widget/link";
+
+export type { Forecast, Intervention };
+
+/** What moving a slider does: points by family, and the interventions that they come to. */
+export interface ForecastChange {
+  readonly sliders: Readonly<Record<string, number>>;
+  readonly interventions: readonly Intervention[];
+}
+
+/** Events of the element, which bubble. */
+export interface ForecastElementEvents {
+  /** A forecast is complete. */
+  forecast: CustomEvent<Forecast>;
+  /** A slider moved. */
+  change: CustomEvent<ForecastChange>;
+}
+
+/**
+ * `<trilateral-forecast>`: the pathways with their ranges and words, a timeline, and sliders on demand. Whatever it is given is
+ * checked; what is wrong with it is shown in its place.
+ */
+export interface ForecastElement extends HTMLElement {
+  /** Name of a preset; `baseline-2025` where absent. */
+  preset: string | undefined;
+  /** A scenario: an object, or JSON text. YAML is not read. */
+  scenario: object | string | undefined;
+  /** Months ahead, 1 to 60; where absent those of the scenario, else 24. */
+  horizon: number | string | undefined;
+  seed: number | string | undefined;
+  /** Paths, up to 131,072; 16,384 where absent. */
+  paths: number | string | undefined;
+  /** A ready forecast, which is shown without simulation: an object, or JSON text. */
+  forecast: object | string | undefined;
+  /** Whether there are what-if sliders. */
+  sliders: boolean;
+}
+
+/**
+ * Starts a worker. Bundlers that know this form, all in one piece, take along the workers' files, which the build puts beside
+ * this one.
+ */
+function startWorker(kind: WorkerKind): Worker {
+  switch (kind) {
+    case "reader":
+      return new Worker(new URL("./reader.js", import.meta.url), { type: "module" });
+    case "quick":
+      return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    case "full":
+      return new Worker(new URL("./worker-full.js", import.meta.url), { type: "module" });
+  }
+}
+
+class Ready extends Implementation {
+  protected startWorker(kind: WorkerKind): WorkerLike {
+    return startWorker(kind) as WorkerLike;
+  }
+}
+
+/** The class of the element. It can be imported anywhere, and used where there is a document. */
+export const ForecastElement = Ready as unknown as {
+  new (): ForecastElement;
+  readonly prototype: ForecastElement;
+};
+
+/** Registers the element as `trilateral-forecast`, or as another name; does nothing where that is taken. */
+export function defineForecastElement(tag: string = TAG): void {
+  register(ForecastElement, tag);
+}

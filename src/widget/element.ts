@@ -1,0 +1,152 @@
+import {
+  type CSSResult,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
+import type { Forecast } from "../contracts/forecast";
+import { Announcer } from "./announcer";
+import type { WorkerKind, WorkerLike } from "./link";
+import { page } from "./render/page";
+import { Session } from "./session";
+import { styles } from "./styles/styles";
+import { pathwayRows, spokenPathways } from "./view/pathway-rows";
+import { type Texts, textsFor } from "./view/text";
+
+/** Properties that change what is asked. */
+const ASKED = ["preset", "scenario", "horizon", "seed", "paths", "forecast"] as const;
+
+/** Width of the timeline before it is measured, in pixels. */
+const FIRST_WIDTH = 320;
+
+const jsonChild = (host: Element): string | undefined =>
+  host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+
+/** The element, over whatever starts its worker. */
+export abstract class ForecastElement extends LitElement {
+  static override get properties(): PropertyDeclarations {
+    const attribute = Object.fromEntries(ASKED.slice(0, -1).map((name) => [name, {}]));
+    const inner = { state: true };
+    const sliders = { type: Boolean, reflect: true };
+    return {
+      ...attribute,
+      forecast: { attribute: false },
+      sliders,
+      lang: {},
+      width: inner,
+      said: inner,
+      tableOpen: inner,
+    };
+  }
+
+  static override get styles(): CSSResult[] {
+    return styles();
+  }
+
+  declare preset: unknown;
+  declare scenario: unknown;
+  declare horizon: unknown;
+  declare seed: unknown;
+  declare paths: unknown;
+  declare forecast: unknown;
+  declare sliders: boolean;
+  declare protected width: number;
+  declare protected said: string;
+  declare protected tableOpen: boolean;
+
+  readonly #session = new Session(
+    (kind) => this.startWorker(kind),
+    (complete) => this.#show(complete),
+  );
+  readonly #announcer = new Announcer((text) => {
+    this.said = text;
+  });
+  #sizes: ResizeObserver | undefined;
+  #children: MutationObserver | undefined;
+
+  constructor() {
+    super();
+    this.sliders = false;
+    this.width = FIRST_WIDTH;
+    this.said = "";
+    this.tableOpen = false;
+  }
+
+  protected abstract startWorker(kind: WorkerKind): WorkerLike;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children = new MutationObserver(() => this.#ask());
+    this.#children.observe(this, { childList: true });
+    if (this.hasUpdated) this.#ask();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#session.close();
+    this.#announcer.hush();
+    this.#children?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated || ASKED.some((name) => changed.has(name))) this.#ask();
+  }
+
+  protected override updated(): void {
+    const canvas = this.renderRoot.querySelector(".canvas");
+    if (canvas === null || this.#sizes !== undefined) return;
+    this.#sizes = new ResizeObserver(([entry]) => {
+      if (entry) this.width = Math.max(200, Math.round(entry.contentRect.width));
+    });
+    this.#sizes.observe(canvas);
+  }
+
+  protected override render(): TemplateResult {
+    return page({
+      state: this.#session.state,
+      texts: this.#texts(),
+      width: this.width,
+      hasSliders: this.sliders,
+      announcement: this.said,
+      tableUse: { isOpen: this.tableOpen, toggle: (event) => this.#toggle(event) },
+      sliderUse: {
+        move: (family, points) => this.#slide({ ...this.#session.state.values, [family]: points }),
+        reset: () => this.#slide({}),
+      },
+    });
+  }
+
+  #texts(): Texts {
+    return textsFor(this.closest("[lang]")?.getAttribute("lang") ?? "en");
+  }
+
+  #ask(): void {
+    this.#announcer.hush();
+    const { preset, scenario, horizon, seed, paths } = this;
+    const ready = this.forecast ?? jsonChild(this);
+    if (ready === undefined || ready === null) this.#session.ask({ preset, scenario, horizon, seed, paths });
+    else this.#session.read(ready, this.sliders);
+  }
+
+  #slide(values: Readonly<Record<string, number>>): void {
+    const interventions = this.#session.slide(values);
+    this.#tell("change", { sliders: values, interventions });
+  }
+
+  #show(complete: Forecast | undefined): void {
+    this.requestUpdate();
+    if (complete === undefined) return;
+    const texts = this.#texts();
+    this.#announcer.tell(spokenPathways(pathwayRows(complete, undefined, texts), texts));
+    this.#tell("forecast", complete);
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #toggle({ target }: Event): void {
+    this.tableOpen = (target as HTMLDetailsElement).open;
+  }
+}

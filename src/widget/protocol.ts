@@ -1,0 +1,57 @@
+import type { Issue } from "../contracts/errors";
+import type { Forecast } from "../contracts/forecast";
+import type { Intervention } from "../contracts/scenario/interventions";
+
+/** What is to be simulated. Everything in it is as it was received. */
+export interface Question {
+  readonly preset: unknown;
+  /** A scenario as JSON text; undefined for none. */
+  readonly scenario: string | undefined;
+  readonly horizonMonths: number | undefined;
+  readonly seed: string | undefined;
+  readonly paths: number | undefined;
+  /** What the sliders do, after the scenario. */
+  readonly interventions: readonly Intervention[];
+}
+
+/** What the element asks of its worker. A newer request cancels the one before it. */
+export type Request = { readonly id: number } & (
+  | { readonly kind: "simulate"; readonly question: Question }
+  /** Checks a ready forecast, JSON text. */
+  | { readonly kind: "read"; readonly text: string }
+  /** Says what is known of the model of a question, without a simulation. */
+  | { readonly kind: "facts"; readonly question: Question }
+);
+
+/** A family that a slider can move. */
+export interface SlidingFamily {
+  readonly id: string;
+  /** The factors it moves; none where a scenario holds them all. */
+  readonly factors: readonly string[];
+  /** Points that every factor of it can be moved by. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is known of a model beside its forecast. */
+export interface Facts {
+  readonly families: readonly SlidingFamily[];
+  /** How many of its uncertain numbers rest on what. */
+  readonly bases: { readonly data: number; readonly literature: number; readonly judgement: number };
+  /** Keys of the sources that its numbers cite. */
+  readonly sources: readonly string[];
+}
+
+/** What went wrong, for people. */
+export interface Failure {
+  readonly problems: readonly Pick<Issue, "message">[];
+}
+
+/** What the worker answers. A forecast that is not final is of the paths so far. */
+export type Reply = { readonly id: number } & (
+  | { readonly kind: "facts"; readonly facts: Facts }
+  | { readonly kind: "forecast"; readonly forecast: Forecast; readonly isFinal: boolean }
+  /** The worker has no engine that runs here. */
+  | { readonly kind: "unable" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+);

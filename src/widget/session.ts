@@ -1,0 +1,137 @@
+import { TrilateralError } from "../contracts/errors";
+import type { Forecast } from "../contracts/forecast";
+import type { Intervention } from "../contracts/scenario/interventions";
+import { type Link, type WorkerKind, type WorkerLike, WorkerLink } from "./link";
+import type { Facts, Failure, Reply } from "./protocol";
+import { type Asked, jsonText, questionOf } from "./question";
+import { interventionsOf, type SliderValues } from "./slider-values";
+
+/** What an element shows. */
+export interface State {
+  readonly failure?: Failure | undefined;
+  readonly forecast?: Forecast | undefined;
+  /** Whether all paths are in. */
+  readonly isFinal: boolean;
+  readonly facts?: Facts | undefined;
+  /** The forecast before any slider moved. */
+  readonly base?: Forecast | undefined;
+  readonly values: SliderValues;
+  /** Whether sliders could not say what they change: the model of a ready forecast is not at hand. */
+  readonly isFixed: boolean;
+}
+
+/** What a session tells: its state changed, and it has a new answer where one is complete. */
+export type Listener = (complete?: Forecast) => void;
+
+const EMPTY: State = { isFinal: false, values: {}, isFixed: false };
+
+export const isMoved = (values: SliderValues): boolean =>
+  Object.values(values).some((points) => points !== 0);
+
+/** How a ready forecast was made, as far as its name for the model goes. */
+function askedLike({ provenance }: Forecast): Asked {
+  const { model, horizonMonths, seed } = provenance;
+  return { preset: model, scenario: undefined, horizon: horizonMonths, seed, paths: undefined };
+}
+
+/** Whether a forecast is one of a model as it is, with nothing done to it. */
+const isPlain = ({ provenance: { interventions, numbersSet, scenarios } }: Forecast): boolean =>
+  interventions + numbersSet.length + scenarios.length === 0;
+
+/** What an element was asked, what it knows so far, and the way to its workers. */
+export class Session {
+  state: State = EMPTY;
+  #asked: Asked | undefined;
+  #wantsFacts = false;
+  readonly #simulator: Link;
+  readonly #reader: Link;
+  readonly #listener: Listener;
+
+  constructor(start: (kind: WorkerKind) => WorkerLike, listener: Listener) {
+    this.#simulator = new WorkerLink(start, (reply) => this.#hear(reply));
+    this.#reader = new WorkerLink(start, (reply) => this.#hearReader(reply));
+    this.#listener = listener;
+  }
+
+  /** Simulates what a page asks for. */
+  ask(asked: Asked): void {
+    this.#begin(() => {
+      const question = questionOf(asked);
+      this.#asked = asked;
+      this.#simulator.ask({ kind: "simulate", question });
+    });
+  }
+
+  /** Shows a ready forecast; with sliders where its model is at hand. */
+  read(document: unknown, wantsFacts: boolean): void {
+    this.#begin(() => {
+      this.#wantsFacts = wantsFacts;
+      this.#reader.ask({ kind: "read", text: jsonText("forecast", document) });
+    });
+  }
+
+  /** Moves sliders, and gives what that does to the world. */
+  slide(values: SliderValues): readonly Intervention[] {
+    const { base, facts } = this.state;
+    if (base === undefined || facts === undefined) return [];
+    const interventions = interventionsOf(values, facts.families, base.provenance.asOf);
+    this.state = { ...this.state, values, isFinal: false };
+    const question = questionOf(this.#asked ?? askedLike(base), interventions);
+    this.#simulator.ask({ kind: "simulate", question });
+    this.#listener();
+    return interventions;
+  }
+
+  close(): void {
+    this.#simulator.close();
+    this.#reader.close();
+    this.#asked = undefined;
+    this.state = EMPTY;
+  }
+
+  #begin(ask: () => void): void {
+    this.close();
+    try {
+      ask();
+    } catch (error) {
+      this.#refuse(error);
+    }
+    this.#listener();
+  }
+
+  #refuse(error: unknown): void {
+    const issues = error instanceof TrilateralError ? error.issues : [{ message: String(error) }];
+    this.state = { ...EMPTY, failure: { problems: issues } };
+  }
+
+  #hearReader(reply: Reply): void {
+    this.#reader.close();
+    this.#hear(reply);
+    if (reply.kind === "forecast" && this.#wantsFacts) this.#askFacts(reply.forecast);
+  }
+
+  #askFacts(forecast: Forecast): void {
+    if (isPlain(forecast)) this.#simulator.ask({ kind: "facts", question: questionOf(askedLike(forecast)) });
+    else this.state = { ...this.state, isFixed: true };
+    this.#listener();
+  }
+
+  #hear(reply: Reply): void {
+    if (reply.kind === "failed") this.#fail(reply.failure);
+    else if (reply.kind === "facts") this.state = { ...this.state, facts: reply.facts };
+    else if (reply.kind === "forecast") this.#take(reply.forecast, reply.isFinal);
+    this.#listener(reply.kind === "forecast" && reply.isFinal ? reply.forecast : undefined);
+  }
+
+  /** A ready forecast stands by itself: without its model there are no sliders, and nothing else is amiss. */
+  #fail(failure: Failure): void {
+    const { forecast, facts } = this.state;
+    const isReady = this.#asked === undefined && forecast !== undefined && facts === undefined;
+    this.state = isReady ? { ...this.state, isFixed: true } : { ...this.state, failure, isFinal: true };
+  }
+
+  #take(forecast: Forecast, isFinal: boolean): void {
+    const base = isMoved(this.state.values) ? this.state.base : forecast;
+    this.state = { ...this.state, forecast, base, isFinal, failure: undefined };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Month } from "../../contracts/month";
+import en from "../strings/en.json";
+import ja from "../strings/ja.json";
+import ko from "../strings/ko.json";
+
+export type Strings = typeof en;
+
+/** The languages of the element; English stands in for all others. */
+export const LANGUAGES: Readonly<Record<string, Strings>> = { en, ja, ko };
+
+/** Words and numbers as one language writes them. */
+export interface Texts {
+  /** BCP 47 tag of the language that is shown. */
+  readonly language: string;
+  readonly strings: Strings;
+  percent(share: number, digits?: number): string;
+  whole(count: number): string;
+  month(month: Month): string;
+}
+
+/** A sentence with its parts put in: `{name}` stands for the part of that name. */
+export function fill(sentence: string, parts: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
+}
+
+/** What is written for a language tag: `ja-JP` is Japanese. */
+export function textsFor(tag: string): Texts {
+  const primary = tag.toLowerCase().split("-")[0] ?? "";
+  const language = Object.hasOwn(LANGUAGES, primary) ? primary : "en";
+  const percents = [0, 1].map(
+    (digits) =>
+      new Intl.NumberFormat(language, {
+        style: "percent",
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
+  const wholes = new Intl.NumberFormat(language);
+  const months = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", timeZone: "UTC" });
+  return {
+    language,
+    strings: LANGUAGES[language] ?? en,
+    percent: (share, digits = 0) => percents[digits]?.format(share) ?? String(share),
+    whole: (count) => wholes.format(count),
+    month: (month) => months.format(Date.parse(`${month}-01T00:00:00Z`)),
+  };
+}
+
+/** A number of points with its sign, as people write it. */
+export function signed(points: number): string {
+  return points < 0 ? `−${-points}` : `+${points}`;
+}
