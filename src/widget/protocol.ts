@@ -23,12 +23,18 @@ export type Request = { readonly id: number } & (
   | { readonly kind: "facts"; readonly question: Question }
 );
 
+/** A factor of such a family, and how far down it can go, in points: to its floor where it has one. */
+export interface SlidingFactor {
+  readonly id: string;
+  readonly least: number;
+}
+
 /** A family that a slider can move. */
 export interface SlidingFamily {
   readonly id: string;
   /** The factors it moves; none where a scenario holds them all. */
-  readonly factors: readonly string[];
-  /** Points that every factor of it can be moved by. */
+  readonly factors: readonly SlidingFactor[];
+  /** Points that it can be moved by. */
   readonly least: number;
   readonly most: number;
 }

@@ -8,15 +8,25 @@ export type SliderValues = Readonly<Record<string, number>>;
 /** The first month that can be changed. */
 export const firstMonth = (asOf: Month): Month => addMonths(asOf, 1);
 
-/** What sliders do to the world: every factor of a family shifted by its points, from the first month to the horizon. */
+/**
+ * What sliders do to the world: every factor of a family shifted by its points, or down to its floor, from the
+ * first month to the horizon.
+ */
 export function interventionsOf(
   values: SliderValues,
   families: readonly SlidingFamily[],
   asOf: Month,
 ): Intervention[] {
   return families.flatMap(({ id, factors }) => {
-    const by = values[id] ?? 0;
-    if (by === 0) return [];
-    return factors.map((factor) => ({ type: "shift-factor" as const, factor, by, from: firstMonth(asOf) }));
+    const points = values[id] ?? 0;
+    const from = firstMonth(asOf);
+    return factors
+      .map(({ id: factor, least }) => ({
+        type: "shift-factor" as const,
+        factor,
+        by: Math.max(points, least),
+        from,
+      }))
+      .filter(({ by }) => by !== 0);
   });
 }

@@ -20,6 +20,12 @@ function said(points: number, { strings }: Texts): string {
   return points === 0 ? strings.noChange : fill(strings.points, { points: signed(points) });
 }
 
+/** A mark where nothing is changed. */
+function zero(least: number, most: number): TemplateResult {
+  const x = `${most > least ? (100 * -least) / (most - least) : 0}%`;
+  return html`<svg class="zero" aria-hidden="true"><line x1=${x} x2=${x} y1="0" y2="100%"></line></svg>`;
+}
+
 function slider({ id, factors, least, most }: SlidingFamily, points: number, texts: Texts, use: SliderUse) {
   const isHeld = factors.length === 0;
   const value = isHeld ? texts.strings.held : said(points, texts);
@@ -30,6 +36,7 @@ function slider({ id, factors, least, most }: SlidingFamily, points: number, tex
   return html`<div class="slider" part="slider">
     <label for="slider-${id}">${familyName(id, texts)}</label>
     <output class="value" for="slider-${id}" aria-live="off">${value}</output>
+    ${zero(least, most)}
     <input
       id="slider-${id}"
       part="slider-input"

@@ -1,18 +1,9 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import type { Forecast } from "../../contracts/forecast";
+import { type Frame, frameOf } from "../view/frame";
 import { pathwayName } from "../view/pathway-rows";
 import { fill, type Texts } from "../view/text";
-import { type Frame, type TimelineShape, timelineShape } from "../view/timeline-shape";
-
-/** The frame of a timeline so many pixels wide. */
-export const frameOf = (width: number): Frame => ({
-  width,
-  height: width < 420 ? 176 : 214,
-  left: 38,
-  right: 6,
-  top: 20,
-  bottom: 22,
-});
+import { type TimelineShape, timelineShape } from "../view/timeline-shape";
 
 function axes({ levels, ticks }: TimelineShape, { width, height, left, right, bottom }: Frame, texts: Texts) {
   return [

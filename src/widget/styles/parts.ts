@@ -23,7 +23,8 @@ figure { padding-top: 0.625rem; }
 .canvas { margin-top: 0.5rem; min-height: 176px; overflow: hidden; }
 .chart { display: block; max-width: 100%; overflow: visible; }
 .area path { fill: var(--colour, var(--soft)); stroke: var(--ground); stroke-width: 1; }
-.area .record { opacity: 0.42; }
+.area .ahead { opacity: 0.88; }
+.area .record { opacity: 0.4; }
 .grid { stroke: var(--ink); stroke-opacity: 0.13; }
 .tick { stroke: var(--soft); }
 .axis, .era { fill: var(--soft); font-size: 11px; }
@@ -41,7 +42,9 @@ legend + * { clear: both; }
 .grid-of-sliders { display: grid; gap: 0.75rem 1.5rem; padding: 0.75rem 0 0.5rem; }
 .slider { display: grid; grid-template-columns: 1fr auto; column-gap: 0.5rem; align-items: baseline; min-width: 0; }
 .slider .value { color: var(--soft); font-size: 0.78125rem; }
-.slider input { grid-column: 1 / -1; width: 100%; min-width: 0; margin: 0; height: 1.75rem; accent-color: var(--accent); }
+.zero { grid-column: 1 / -1; grid-row: 2; height: 1.75rem; width: calc(100% - 1rem); margin-inline: 0.5rem; overflow: visible; }
+.zero line { stroke: var(--soft); stroke-width: 1.5; }
+.slider input { grid-row: 2; position: relative; background: none; grid-column: 1 / -1; width: 100%; min-width: 0; margin: 0; height: 1.75rem; accent-color: var(--accent); }
 button { font: inherit; font-size: 0.8125rem; color: var(--ink); background: none; border: 1px solid var(--soft); border-radius: 3px; padding: 0.25rem 0.75rem; min-height: 1.75rem; cursor: pointer; }
 button:disabled { opacity: 0.5; cursor: default; }
 footer { margin-top: 1.25rem; padding-top: 0.75rem; border-top: 1px solid var(--rule); display: grid; gap: 0.375rem; }

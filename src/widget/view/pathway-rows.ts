@@ -12,8 +12,6 @@ export interface PathwayRow {
   readonly range: string;
   /** The mean and its Monte Carlo standard error. */
   readonly error: string;
-  /** Undefined where the model has no record of it. */
-  readonly baseRate: string | undefined;
   /** What it was before anything was moved; undefined where nothing is. */
   readonly before: string | undefined;
   /** Shares, 0 to 1. */
@@ -51,7 +49,6 @@ function rowOf(
       probability: percent(now.probability, 1),
       error: percent(now.standardError, 1),
     }),
-    baseRate: now.baseRate === null ? undefined : fill(strings.baseRate, { rate: percent(now.baseRate) }),
     before: before && fill(strings.before, { shown: percent(before.shown) }),
     probability: now.probability,
     low,

@@ -1,17 +1,8 @@
 import type { Forecast } from "../../contracts/forecast";
 import { type Month, monthIndex } from "../../contracts/month";
+import type { Frame } from "./frame";
 
 type Entry = Forecast["timeline"][number];
-
-/** Where the timeline is drawn, in pixels. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** The area of one pathway, upon those before it. */
 export interface Area {
@@ -70,6 +61,15 @@ function outline(entries: readonly Entry[], ids: readonly string[], place: numbe
   return `M${above.join("L")}L${below.reverse().join("L")}Z`;
 }
 
+/** The same in steps: a window on record is of one pathway, and there is nothing between two of them. */
+function steps(entries: readonly Entry[], ids: readonly string[], place: number, scale: Scale): string {
+  const flat = entries.slice(1).flatMap((entry, index) => {
+    const before = entries[index];
+    return before === undefined ? [] : [{ ...entry, month: before.month }, entry];
+  });
+  return outline(flat, ids, place, scale);
+}
+
 /** Years with room between them. */
 function ticksOf(timeline: readonly Entry[], { x }: Scale, room: number): Tick[] {
   const ticks: Tick[] = [];
@@ -97,7 +97,7 @@ export function timelineShape({ timeline, pathways }: Forecast, frame: Frame): T
       const [below, above] = last === undefined ? [0, 0] : edges(last, ids, place);
       return {
         id,
-        record: outline(record, ids, place, scale),
+        record: steps(record, ids, place, scale),
         forecast: outline(forecast, ids, place, scale),
         endsAt: scale.y((below + above) / 2),
         share: above - below,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { pathwayRows, spokenPathways } from "../../../src/widget/view/pathway-rows";
+import { LANGUAGES, textsFor } from "../../../src/widget/view/text";
+import { smallForecast } from "../forecasts";
+
+const english = textsFor("en");
+
+describe("the rows of pathways", () => {
+  it("say of each pathway what the forecast does: number for people, words, range, mean and its error", async () => {
+    const forecast = await smallForecast();
+    const rows = pathwayRows(forecast, undefined, english);
+    expect(rows.map(({ id }) => id)).toEqual(Object.keys(forecast.pathways));
+    for (const row of rows) {
+      const { shown, words, probability, standardError, parameterRange } =
+        forecast.pathways[row.id] ?? expect.fail();
+      expect(row.shown).toBe(`${Math.round(100 * shown)}%`);
+      expect(row.words).toBe(words);
+      expect([row.low, row.high]).toEqual(parameterRange);
+      expect(row.range).toBe(parameterRange.map((end) => `${Math.round(100 * end)}%`).join(" to "));
+      expect(row.error).toBe(
+        `${(100 * probability).toFixed(1)}% ± ${(100 * standardError).toFixed(1)}% before rounding`,
+      );
+      expect(row.before).toBeUndefined();
+    }
+  });
+
+  it("say what it was before where something was moved", async () => {
+    const forecast = await smallForecast();
+    const [damage] = pathwayRows(forecast, forecast, english);
+    expect(damage?.before).toBe(`without the what-if ${damage?.shown}`);
+    expect(damage?.probabilityBefore).toBe(damage?.probability);
+  });
+
+  it.each(["ja", "ko"] as const)("are in the words of %s", async (language) => {
+    const strings = LANGUAGES[language];
+    const forecast = await smallForecast();
+    for (const { id, words } of pathwayRows(forecast, undefined, textsFor(language)))
+      expect(words).toBe(strings?.words[forecast.pathways[id]?.words ?? "likely"]);
+  });
+
+  it("call a pathway of another model by its id, also where that is a name of every object", async () => {
+    const { pathways, ...rest } = await smallForecast();
+    const { damage } = pathways;
+    if (damage === undefined) expect.fail();
+    const forecast = { ...rest, pathways: { toString: damage, frozen: damage } };
+    expect(pathwayRows(forecast, undefined, english).map(({ name }) => name)).toEqual(["toString", "frozen"]);
+  });
+
+  it("are spoken in one sentence", async () => {
+    const rows = pathwayRows(await smallForecast(), undefined, english);
+    const said = spokenPathways(rows, english);
+    for (const { name, shown, words } of rows) expect(said).toContain(`${name} ${shown}, ${words}`);
+  });
+});
