@@ -20,6 +20,9 @@ export function widthOf(text: string, { size, bold }: Face): number {
   return ems * size;
 }
 
+/** Where a long word is broken, if it has one of these: names of parameters do. */
+const SEAMS = [".", "-", "/", "_"];
+
 /** The beginning of a text that has room, and what is left of it. */
 function split(text: string, width: number, face: Face): readonly [head: string, rest: string] {
   const characters = [...text];
@@ -28,7 +31,9 @@ function split(text: string, width: number, face: Face): readonly [head: string,
     used += widthOf(character, face);
     return used > width;
   });
-  const at = fits < 0 ? characters.length : Math.max(fits, 1);
+  const most = fits < 0 ? characters.length : Math.max(fits, 1);
+  const seam = characters.slice(0, most).findLastIndex((character) => SEAMS.includes(character));
+  const at = most < characters.length && seam > 0 ? seam + 1 : most;
   return [characters.slice(0, at).join(""), characters.slice(at).join("")];
 }
 

@@ -68,9 +68,12 @@ function unknownKeys(options: object, known: readonly string[]): Issue[] {
     });
 }
 
+const isPart = (value: unknown): boolean => typeof value === "object" && value !== null;
+
 /** What is wrong with a result that a chart is asked of: parts it reads and does not find. */
 function partIssues(kind: string, result: unknown, parts: readonly string[]): Issue[] {
-  if (isRecord(result) && parts.every((part) => typeof result[part] === "object")) return [];
+  if (parts.length === 0) return [];
+  if (isRecord(result) && parts.every((part) => isPart(result[part]))) return [];
   const remedy = `Give what the library answers with, or its JSON parsed.`;
   return [optionIssue([kind], `a ${kind} with ${parts.join(", ")}`, result, remedy)];
 }
@@ -79,7 +82,8 @@ function partIssues(kind: string, result: unknown, parts: readonly string[]): Is
 export interface Asked {
   readonly kind: string;
   readonly result: unknown;
-  readonly parts: readonly string[];
+  /** Parts the chart reads; none where the result is a list, which the chart checks. */
+  readonly parts?: readonly string[];
   readonly options: ChartOptions;
   /** Options of this chart beside those of all. */
   readonly own?: readonly string[];
@@ -93,7 +97,7 @@ export interface Asked {
  * @returns The width in pixels.
  * @throws OptionsError listing every problem.
  */
-export function check({ kind, result, parts, options, own = [], issues }: Asked): number {
+export function check({ kind, result, parts = [], options, own = [], issues }: Asked): number {
   const broken = partIssues(kind, result, parts);
   const given = isRecord(options);
   const found = given

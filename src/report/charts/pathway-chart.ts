@@ -5,6 +5,7 @@ import { frame, plotWidth } from "./frame";
 import { likeliestText, ranked } from "./likeliest";
 import { fitted, linesOf, widthOf } from "./lines";
 import { namesOf } from "./names";
+import { Z95 } from "./normal";
 import { type ChartOptions, check } from "./options";
 import { asOfName, endName, provenanceText } from "./provenance";
 import { asGiven, type ChartSpec, group, type JsonObject, marks, pixels, text } from "./spec";
@@ -14,8 +15,6 @@ import { FAINT, INK, pathwayStyle, SIZES } from "./theme";
 const ROW = { bar: 29, record: 42, numbers: 49, line: 15, between: 16 } as const;
 const NAME_BEGINS = 16;
 const BAR = { range: 10, error: 18 } as const;
-/** Standard errors to either side of a chance, for an interval of 95 %. */
-const Z95 = 1.96;
 
 function numbersText({ probability, standardError, parameterRange, baseRate }: PathwayForecast): string {
   const record = baseRate === null ? "" : `, record ${share(baseRate)}`;

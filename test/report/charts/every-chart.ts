@@ -2,11 +2,15 @@ import type { Forecast } from "../../../src/contracts/forecast";
 import {
   type ChartSpec,
   channelChart,
+  comparisonChart,
   fanChart,
+  historyChart,
   pathwayChart,
+  sweepChart,
   timelineChart,
+  tornadoChart,
 } from "../../../src/entries/charts";
-import { forecastOnce } from "./samples";
+import { comparisonOnce, forecastOnce, historyOnce, sweepOnce, tornadoOnce } from "./samples";
 
 /** What every chart can be asked for. */
 type Common = { readonly width?: number; readonly names?: Readonly<Record<string, string>> };
@@ -16,7 +20,7 @@ export interface Chart {
   /** The result it is drawn from. */
   readonly result: () => Promise<object>;
   readonly draw: (result: never, options?: Common) => ChartSpec;
-  /** Where forecasts stand in the result. */
+  /** The month known last, as a reader is told it. */
   readonly asOf: string;
 }
 
@@ -33,4 +37,8 @@ export const charts: readonly Chart[] = [
   ofForecast("timelineChart", timelineChart),
   ofForecast("fanChart", fanChart),
   ofForecast("channelChart", channelChart),
+  { name: "tornadoChart", result: tornadoOnce, draw: tornadoChart, asOf: "December 2025" },
+  { name: "sweepChart", result: sweepOnce, draw: sweepChart, asOf: "December 2025" },
+  { name: "comparisonChart", result: comparisonOnce, draw: comparisonChart, asOf: "December 2025" },
+  { name: "historyChart", result: async () => historyOnce(), draw: historyChart, asOf: "December 2025" },
 ];
