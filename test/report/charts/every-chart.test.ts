@@ -15,7 +15,8 @@ function poisoned(value: unknown, key = ""): unknown {
   if (Array.isArray(value)) return value.map((part) => poisoned(part, key));
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value);
-    const isRecord = RECORDS.includes(key);
+    // The base of a comparison is a forecast, the one of a sweep a record.
+    const isRecord = RECORDS.includes(key) && !("pathways" in value);
     return Object.fromEntries(
       entries.map(([name, part]) => [isRecord ? `${name}${HOSTILE}` : name, poisoned(part, name)]),
     );
