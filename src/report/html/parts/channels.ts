@@ -1,7 +1,9 @@
 import type { ChannelForecast } from "../../../contracts/forecast";
 import { type BriefInput, monthAhead } from "../../brief/input";
+import { channelChart } from "../../charts/channel-chart";
 import { oneLine, places, withError } from "../../format";
-import { numbers, type Table, table, words } from "../table";
+import { figure } from "../figure";
+import { numbers, type Table, words } from "../table";
 import type { Part } from "./part";
 
 const HALF_YEAR = 6;
@@ -35,8 +37,14 @@ function channelNumbers(input: BriefInput, channels: readonly ChannelForecast[])
 }
 
 /** Who meets, by when. */
-export const channels: Part<BriefInput> = async (input) => {
+export const channels: Part<BriefInput> = async (input, draw) => {
   const { channels: items } = input.forecast;
   if (items.length === 0) return undefined;
-  return { id: "channels", title: "Who meets", body: table(channelNumbers(input, items)) };
+  const chart = {
+    id: "channels-by-month",
+    name: "Who meets, by when",
+    specOf: (width: number) => channelChart(input.forecast, { width }),
+    table: channelNumbers(input, items),
+  };
+  return { id: "channels", title: "Who meets", body: await figure(chart, draw) };
 };

@@ -1,8 +1,11 @@
 import type { Forecast } from "../../../contracts/forecast";
 import type { BriefInput } from "../../brief/input";
+import { timelineChart } from "../../charts/timeline-chart";
 import { share, withError } from "../../format";
 import { pathwayName } from "../../names";
-import { numbers, type Table, table, words } from "../table";
+import { figure } from "../figure";
+import { numbers, type Table, words } from "../table";
+import { namesOf } from "./names";
 import type { Part } from "./part";
 
 type Point = Forecast["timeline"][number];
@@ -28,6 +31,13 @@ function timelineNumbers({ forecast, spec }: BriefInput): Table {
 }
 
 /** How the chances come about: the record, then every window on the way to the horizon. */
-export const overTime: Part<BriefInput> = async (input) => {
-  return { id: "over-time", title: "Over time", body: table(timelineNumbers(input)) };
+export const overTime: Part<BriefInput> = async (input, draw) => {
+  const { forecast, spec } = input;
+  const chart = {
+    id: "timeline",
+    name: "The pathways over time",
+    specOf: (width: number) => timelineChart(forecast, { width, names: namesOf(spec) }),
+    table: timelineNumbers(input),
+  };
+  return { id: "over-time", title: "Over time", body: await figure(chart, draw) };
 };
