@@ -68,6 +68,8 @@ export const elementBuild = {
   legalComments: "none",
 } as const;
 
+export const elementInject = ["./src/widget/no-document.ts"];
+
 const { legalComments, ...elementOptions } = elementBuild;
 
 const elementBundle: Options = {
@@ -124,7 +126,7 @@ export default defineConfig([
     banner: elementBanner("Lit by Google LLC, BSD-3-Clause licence"),
     esbuildOptions: (options) => {
       options.legalComments = legalComments;
-      options.inject = ["./src/widget/no-document.ts"];
+      options.inject = elementInject;
     },
   },
   ...Object.entries(elementWorkers).map(

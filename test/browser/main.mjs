@@ -1,6 +1,6 @@
 // Runs the built package in Chromium, in pages whose policy allows the app's own files and nothing else: two apps as users
-// build them, with Vite and with esbuild; the fixed runs of every runtime; and scenes of what only a browser has. What is
-// missing is a failure, and so is whatever a page says, asks for or leaves behind beyond what is expected of it.
+// build them, with Vite and with esbuild; the fixed runs of every runtime; scenes of what only a browser has; and the element.
+// What is missing is a failure, and so is whatever a page says, asks for or leaves behind beyond what is expected of it.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { baselineModel, simulate } from "trilateral-pathways";
@@ -11,6 +11,7 @@ import { FORECAST, textOf } from "./consumer/forecast.js";
 import { SCENES } from "./scenes.mjs";
 import { POLICIES } from "./site.mjs";
 import { visit } from "./visit.mjs";
+import { widgetSteps } from "./widget/steps.mjs";
 
 /** What is noticed of a page that does as it should. */
 const QUIET = { console: [], requestsElsewhere: [], missing: [], violations: [], workersLeft: 0 };
@@ -49,6 +50,7 @@ runScript(async () => {
       await step("an app built with esbuild", () => visitApp(browser, esbuild));
       for (const scene of SCENES) await step(scene.title, () => visitScene(browser, suite, scene));
     });
+    await widgetSteps(browser, step);
   } finally {
     await browser.close();
   }

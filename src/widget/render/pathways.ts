@@ -23,14 +23,17 @@ function row(item: PathwayRow, texts: Texts): TemplateResult {
     <div class="head">
       <span class="key" aria-hidden="true"></span>
       <span class="name">${item.name}</span>
-      <span class="words" part="words">${item.words}</span>
+      <span class="words"
+        ><span part="words">${item.words}</span>${
+          item.before === undefined ? nothing : html` <span class="before">${item.before}</span>`
+        }</span
+      >
       <span class="shown" part="probability">${item.shown}</span>
     </div>
     ${bar(item)}
     <div class="small">
       <span><span class="hidden">${texts.strings.rangeLabel}: </span>${item.range}</span>
       <span class="error">${item.error}</span>
-      ${item.before === undefined ? nothing : html`<span class="before">${item.before}</span>`}
     </div>
   </li>`;
 }

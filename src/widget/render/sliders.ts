@@ -35,7 +35,7 @@ function slider({ id, factors, least, most }: SlidingFamily, points: number, tex
   };
   return html`<div class="slider" part="slider">
     <label for="slider-${id}">${familyName(id, texts)}</label>
-    <output class="value" for="slider-${id}" aria-live="off">${value}</output>
+    <span class="value" aria-hidden="true">${value}</span>
     ${zero(least, most)}
     <input
       id="slider-${id}"

@@ -17,7 +17,7 @@ header .note { margin-top: 0.25rem; }
 .mean { stroke: var(--ink); stroke-width: 2.5; }
 .was { stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 2 2; }
 .small { display: flex; flex-wrap: wrap; gap: 0 0.875rem; }
-.before { color: var(--accent); }
+.before { color: var(--accent); margin-inline-start: 0.375rem; white-space: nowrap; }
 .pathways > .note { padding-top: 0.5rem; }
 figure { padding-top: 0.625rem; }
 .canvas { margin-top: 0.5rem; min-height: 176px; overflow: hidden; }
@@ -32,6 +32,7 @@ figure { padding-top: 0.625rem; }
 .as-of { stroke: var(--ink); stroke-width: 1.25; stroke-dasharray: 4 3; }
 summary { cursor: pointer; width: fit-content; padding: 0.25rem 0; color: var(--accent); font-size: 0.8125rem; }
 .scroll { max-height: 16rem; overflow: auto; border: 1px solid var(--rule); }
+.slider input:focus-visible { outline-offset: -1px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.78125rem; }
 th, td { padding: 0.25rem 0.5rem; text-align: end; border-bottom: 1px solid var(--rule); font-weight: 400; white-space: nowrap; }
 thead th { position: sticky; top: 0; background: var(--wash); font-weight: 650; white-space: normal; vertical-align: bottom; }

@@ -11,7 +11,7 @@ export interface Frame {
 /** The frame of a timeline so many pixels wide. */
 export const frameOf = (width: number): Frame => ({
   width,
-  height: width < 420 ? 176 : 214,
+  height: width < 420 ? 176 : width < 480 ? 214 : 262,
   left: 38,
   right: 6,
   top: 20,

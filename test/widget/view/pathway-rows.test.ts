@@ -27,7 +27,7 @@ describe("the rows of pathways", () => {
   it("say what it was before where something was moved", async () => {
     const forecast = await smallForecast();
     const [damage] = pathwayRows(forecast, forecast, english);
-    expect(damage?.before).toBe(`without the what-if ${damage?.shown}`);
+    expect(damage?.before).toBe(`was ${damage?.shown}`);
     expect(damage?.probabilityBefore).toBe(damage?.probability);
   });
 

@@ -1,0 +1,16 @@
+import { ACTS, actOut } from "./acts.mjs";
+import { pages } from "./documents.mjs";
+import { checkLooks } from "./looks.mjs";
+import { checkMemory } from "./memory.mjs";
+import { withPages } from "./pages.mjs";
+import { checkTrees } from "./tree.mjs";
+
+/** Everything that is checked of the element, each as a step with its title. */
+export async function widgetSteps(browser, step) {
+  await withPages(await pages(), async (folder) => {
+    for (const act of ACTS) await step(`element: ${act.title}`, () => actOut(browser, folder, act));
+    await step("element: accessibility tree", () => checkTrees(browser, folder));
+    await step("element: looks", () => checkLooks(browser, folder));
+    await step("element: memory", () => checkMemory(browser, folder));
+  });
+}

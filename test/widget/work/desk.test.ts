@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { baselineModel } from "../../../src/model/presets";
+import { simulate } from "../../../src/simulation/simulate";
+import type { Question, Reply } from "../../../src/widget/protocol";
+import { interventionsOf } from "../../../src/widget/slider-values";
+import { desk, type Tools } from "../../../src/widget/work/desk";
+import { fullTools } from "../../../src/widget/work/full-tools";
+import { quickTools } from "../../../src/widget/work/quick-tools";
+import { slidingFamilies } from "../../../src/widget/work/sliding-families";
+
+const QUESTION: Question = {
+  preset: "baseline-2025",
+  scenario: undefined,
+  horizonMonths: 6,
+  seed: "desk",
+  paths: 1024,
+  interventions: [],
+};
+
+async function answersTo(tools: Tools, ...questions: Partial<Question>[]): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  const answer = desk(tools, (reply) => replies.push(reply));
+  await Promise.all(
+    questions.map((more, id) => answer({ id, kind: "simulate", question: { ...QUESTION, ...more } })),
+  );
+  return replies;
+}
+
+const fingerprints = (replies: readonly Reply[]): string[] =>
+  replies.flatMap((reply) =>
+    reply.kind === "forecast" && reply.isFinal ? [reply.forecast.fingerprint] : [],
+  );
+
+const { spec } = baselineModel();
+const interventions = interventionsOf({ tariffFriction: 9 }, slidingFamilies(spec), spec.asOf);
+const options = { horizonMonths: 6, seed: "desk", paths: 1024 };
+
+describe("the desk of a worker", () => {
+  it.each([
+    ["small", quickTools],
+    ["full", fullTools],
+  ])(
+    "answers as the library does, sliders and fingerprints of models with it: the %s worker",
+    async (_, tools) => {
+      for (const moved of [[], interventions]) {
+        const model = moved.length === 0 ? baselineModel() : baselineModel().with(moved);
+        const own = await simulate(model, options);
+        const replies = await answersTo(tools(), { interventions: moved });
+        expect(replies.map(({ kind }) => kind)).toEqual(["facts", "forecast"]);
+        expect(replies.at(-1)).toEqual({ id: 0, kind: "forecast", forecast: own, isFinal: true });
+      }
+    },
+  );
+
+  it("sends numbers after 2,048 paths, and after every doubling", async () => {
+    const replies = await answersTo(quickTools(), { paths: 16384, horizonMonths: 2 });
+    const paths = replies.flatMap((reply) =>
+      reply.kind === "forecast" ? [reply.forecast.provenance.paths] : [],
+    );
+    expect(paths).toEqual([2048, 4096, 8192, 16384]);
+  });
+
+  it("stops for a newer request, of which alone it completes the answer", async () => {
+    const own = await simulate(baselineModel(), { ...options, seed: "second" });
+    const replies = await answersTo(quickTools(), { paths: 65536 }, { seed: "second" });
+    expect(fingerprints(replies)).toEqual([own.fingerprint]);
+  });
+
+  it("says of a scenario all that is wrong with it", async () => {
+    const scenario = JSON.stringify({
+      schemaVersion: 1,
+      name: "x",
+      interventions: [
+        { type: "shift-factor", factor: "domesticOpinion.JA", by: 1, from: "2026-07" },
+        { type: "set-parameter", path: "acts.rate", value: 1, basis: "judgement", source: ["me"] },
+        { type: "shift", factor: "y" },
+      ],
+    });
+    const [reply, ...others] = await answersTo(fullTools(), { scenario });
+    if (reply?.kind !== "failed") expect.fail(reply?.kind);
+    expect(others).toEqual([]);
+    const text = reply.failure.problems.map(({ message }) => message).join("\n");
+    expect(text).toMatch(/domesticOpinion\.JA/);
+    expect(text).toMatch(/interventions\[1\]\.type: .*Simulate it with the library/);
+    expect(text).toMatch(/interventions\[2\]/);
+  });
+
+  it("fails with a remedy where a scenario is no JSON: YAML is for the library", async () => {
+    const [reply] = await answersTo(fullTools(), { scenario: "schemaVersion: 1" });
+    expect(JSON.stringify(reply)).toMatch(/expected JSON.*the library reads YAML/);
+  });
+});
