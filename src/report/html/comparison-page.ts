@@ -35,11 +35,11 @@ function ending(input: ComparisonPageInput): Section[] {
 }
 
 /** What each alternative changes, one after another. */
-async function alternatives(input: ComparisonPageInput): Promise<Section[]> {
+async function alternatives(input: ComparisonPageInput, draw: DrawChart): Promise<Section[]> {
   if (input.summaryOnly === true) return [];
   const sections: Section[] = [];
   for (const [index, side] of sidesOf(input).entries())
-    sections.push(await alternativeSection(side, index + 1));
+    sections.push(await alternativeSection(side, index + 1, draw));
   return sections;
 }
 
@@ -58,7 +58,7 @@ export async function comparisonPage(input: ComparisonPageInput, draw: DrawChart
 ${warningBox(run.warnings)}`,
     sections: [
       ...(await sectionsOf([summary], input, draw)),
-      ...(await alternatives(input)),
+      ...(await alternatives(input, draw)),
       ...ending(input),
     ],
     footer: html`<p>Made by ${PROGRAM} ${run.library} from model ${run.model} with seed ${run.seed}.</p>

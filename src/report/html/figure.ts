@@ -16,11 +16,11 @@ export interface Chart {
   /** The chart for a width in pixels. */
   readonly specOf: (width: number) => ChartSpec;
   /** The same in numbers. */
-  readonly table: Table;
+  readonly tables: readonly Table[];
 }
 
 /** A chart drawn for wide and for narrow pages, one of which is shown; in words for who does not see it, and as a table. */
-export async function figure({ id, name, specOf, table: data }: Chart, draw: DrawChart): Promise<Markup> {
+export async function figure({ id, name, specOf, tables }: Chart, draw: DrawChart): Promise<Markup> {
   const picture = async (size: keyof typeof WIDTHS) => {
     const spec = specOf(WIDTHS[size]);
     const drawn = inlineSvg(await draw(spec), { id: `${id}-${size}`, label: spec.description });
@@ -30,7 +30,7 @@ export async function figure({ id, name, specOf, table: data }: Chart, draw: Dra
   return html`<figure id="${id}" aria-labelledby="${id}-caption">
 ${await picture("wide")}${await picture("narrow")}<figcaption id="${id}-caption">${name}</figcaption>
 <details><summary>The numbers of this chart</summary>
-${table(data)}</details>
+${tables.map(table)}</details>
 </figure>
 `;
 }

@@ -143,6 +143,7 @@ describe("every report", () => {
       }
     });
     expect(all["a forecast"]?.match(/<figure/g)).toHaveLength(4);
+    expect(all["a comparison"]?.match(/<figure/g)).toHaveLength(2);
   });
 
   it("is the same to the byte for the same run", async () => {

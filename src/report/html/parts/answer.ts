@@ -54,7 +54,7 @@ export const answers: Part<BriefInput> = async (input, draw) => {
     id: "pathways",
     name: "Chance of each pathway",
     specOf: (width: number) => pathwayChart(forecast, { width, names: namesOf(spec) }),
-    table: pathwayNumbers(input),
+    tables: [pathwayNumbers(input)],
   };
   const body = [
     html`<ul class="answers">

@@ -44,7 +44,7 @@ export const channels: Part<BriefInput> = async (input, draw) => {
     id: "channels-by-month",
     name: "Who meets, by when",
     specOf: (width: number) => channelChart(input.forecast, { width }),
-    table: channelNumbers(input, items),
+    tables: [channelNumbers(input, items)],
   };
   return { id: "channels", title: "Who meets", body: await figure(chart, draw) };
 };

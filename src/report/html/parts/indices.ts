@@ -33,7 +33,7 @@ export const indices: Part<BriefInput> = async ({ forecast }, draw) => {
     id: "indices-by-month",
     name: "The indices by month",
     specOf: (width: number) => fanChart(forecast, { width }),
-    table: monthly(items, first.months),
+    tables: [monthly(items, first.months)],
   };
   const body = [
     table(nowAndThen(items, first.months)),

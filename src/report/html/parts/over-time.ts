@@ -37,7 +37,7 @@ export const overTime: Part<BriefInput> = async (input, draw) => {
     id: "timeline",
     name: "The pathways over time",
     specOf: (width: number) => timelineChart(forecast, { width, names: namesOf(spec) }),
-    table: timelineNumbers(input),
+    tables: [timelineNumbers(input)],
   };
   return { id: "over-time", title: "Over time", body: await figure(chart, draw) };
 };
