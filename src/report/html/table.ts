@@ -31,7 +31,7 @@ function row(cells: readonly Content[], columns: readonly Column[]): Markup {
 export function table({ caption, columns, rows }: Table): Markup {
   const head = columns.map((column) => html`<th scope="col" class="${classOf(column)}">${column.name}</th>`);
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table>
-<caption>${caption}</caption>
+<caption><span>${caption}</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.map((cells) => row(cells, columns))}</tbody>

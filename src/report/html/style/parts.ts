@@ -23,10 +23,12 @@ export const PARTS = `.answers {
 .scroll { margin: 0 0 1.25rem; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; line-height: 1.4; }
 caption { padding-bottom: 0.5rem; text-align: left; color: var(--report-quiet); }
+caption span { position: sticky; left: 0; display: inline-block; max-width: min(100%, calc(100vw - 2rem)); }
 th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--report-rule); text-align: left; vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { vertical-align: bottom; font-weight: 600; }
 tbody th { min-width: 6rem; font-weight: 400; }
+td.text { min-width: 7rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
 figure { margin: 1.25rem 0; }
@@ -48,6 +50,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 pre { margin: 0 0 1rem; padding: 0.75rem 1rem; overflow-x: auto; border-radius: 6px; background: var(--report-panel); }
 code { font: 0.875em/1.5 var(--report-code); }
 .sources { padding-left: 2rem; font-size: 0.875rem; }
+.sources li { break-inside: avoid; }
 @media (max-width: 30rem) {
   h1 { font-size: 1.4rem; }
   h2 { margin-top: 2.25rem; }
