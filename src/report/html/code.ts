@@ -36,8 +36,16 @@ export interface CodedRun {
   readonly fingerprint: string;
 }
 
-function optionsCode({ horizonMonths, paths, draws, seed, engine }: CodedRun): string {
-  return `const options = { horizonMonths: ${horizonMonths}, paths: ${paths}, draws: ${draws}, seed: ${literal(seed)}, engine: ${literal(engine)} };`;
+function optionsCode({ horizonMonths, paths, draws, seed, engine }: CodedRun): string[] {
+  return [
+    "const options = {",
+    `  horizonMonths: ${horizonMonths},`,
+    `  paths: ${paths},`,
+    `  draws: ${draws},`,
+    `  seed: ${literal(seed)},`,
+    `  engine: ${literal(engine)},`,
+    "};",
+  ];
 }
 
 function importsOf(model: ModelCode, needs: readonly string[], scenarios: boolean): string[] {
@@ -51,7 +59,7 @@ function importsOf(model: ModelCode, needs: readonly string[], scenarios: boolea
   ];
 }
 
-const printed = ({ fingerprint }: CodedRun): string => `console.log(fingerprint); // ${fingerprint}`;
+const printed = ({ fingerprint }: CodedRun): string[] => ["console.log(fingerprint);", `// ${fingerprint}`];
 
 /** The lines of a program that gives a forecast again. */
 export function forecastCode(run: CodedRun, scenarioFile?: string): string[] {
@@ -61,9 +69,9 @@ export function forecastCode(run: CodedRun, scenarioFile?: string): string[] {
     ...importsOf(model, ["simulate"], scenarioFile !== undefined),
     "",
     `const model = ${model.expression}${scenario};`,
-    optionsCode(run),
+    ...optionsCode(run),
     "const { fingerprint } = await simulate(model, options);",
-    printed(run),
+    ...printed(run),
   ];
 }
 
@@ -80,8 +88,8 @@ export function comparisonCode(run: CodedRun, files: Readonly<Record<string, str
     "const alternatives = {",
     ...alternatives,
     "};",
-    optionsCode(run),
+    ...optionsCode(run),
     "const { fingerprint } = await compare(model, alternatives, options);",
-    printed(run),
+    ...printed(run),
   ];
 }
