@@ -1,5 +1,6 @@
 import { checkSections } from "./docs/check";
 import { checkExamples, updateExamples } from "./docs/examples";
+import { checkPictures, updatePictures } from "./docs/pictures";
 import { checkSessions, updateSessions } from "./docs/sessions";
 import { updateSections } from "./docs/update";
 
@@ -9,7 +10,12 @@ const say = (line: string): void => {
 
 /** What is out of date; empty where the committed pages are current. */
 async function faults(): Promise<string[]> {
-  return [...(await checkSections()), ...(await checkExamples()), ...(await checkSessions())];
+  return [
+    ...(await checkSections()),
+    ...(await checkExamples()),
+    ...(await checkSessions()),
+    ...(await checkPictures()),
+  ];
 }
 
 async function main(words: readonly string[]): Promise<void> {
@@ -18,6 +24,7 @@ async function main(words: readonly string[]): Promise<void> {
     await updateSections(say);
     await updateExamples(say);
     await updateSessions(say);
+    await updatePictures(say);
     return;
   }
   const found = await faults();

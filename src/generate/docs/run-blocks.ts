@@ -29,15 +29,20 @@ export function moduleText(blocks: readonly Block[]): string {
   return PRELUDE + resolved;
 }
 
-/** Runs the blocks of a module and gives what each of them logs, line by line. */
-export async function runModule(blocks: readonly Block[]): Promise<string[][]> {
+/** Runs the blocks of a module, with a last line of its own, and gives what it exports. */
+export async function importBlocks(blocks: readonly Block[], last = ""): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
   try {
     const file = join(folder, "example.mts");
-    writeFileSync(file, moduleText(blocks));
-    const { output__ } = (await import(pathToFileURL(file).href)) as { readonly output__: string[][] };
-    return output__;
+    writeFileSync(file, `${moduleText(blocks)}\n${last}`);
+    return await import(pathToFileURL(file).href);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Runs the blocks of a module and gives what each of them logs, line by line. */
+export async function runModule(blocks: readonly Block[]): Promise<string[][]> {
+  const { output__ } = (await importBlocks(blocks)) as { readonly output__: string[][] };
+  return output__;
 }

@@ -2,7 +2,7 @@ import type { Sweep } from "../../contracts/analysis/sweep";
 import { percent } from "../format";
 import { frame, plotWidth } from "./frame";
 import { key } from "./key";
-import { namesOf } from "./names";
+import { namesOf, plain } from "./names";
 import { type ChartOptions, check, optionIssue } from "./options";
 import { asOfName, endName, provenanceText } from "./provenance";
 import type { ChartSpec } from "./spec";
@@ -45,7 +45,7 @@ export function sweepChart(sweep: Sweep, options: ChartOptions = {}): ChartSpec 
   const legend = keyOf(sweep, ids, nameOf, width);
   const title = sweepTitle(sweep, nameOf);
   const what = sweptText(sweep);
-  const subtitle = `Chance of each pathway of the year to ${endName(provenance)} over ${what.toLowerCase()}, as of ${asOfName(provenance)}`;
+  const subtitle = `Chance of each pathway of the year to ${endName(provenance)} over the values of ${what}; as of ${asOfName(provenance)}`;
   const tipping = tippingText(sweep, nameOf);
   const read = `Points: simulated, with 95% intervals; lines: the nearest curves that never turn back. ${tipping}`;
   return frame({
@@ -59,7 +59,7 @@ export function sweepChart(sweep: Sweep, options: ChartOptions = {}): ChartSpec 
     layers: [
       ...tippingMarks(sweep, inner),
       ...curveMarks(sweep, ids, inner),
-      ...axisName(what, inner, LAYOUT.height),
+      ...axisName(plain(sweep.field), inner, LAYOUT.height),
       ...legend.layers,
     ],
   });

@@ -14,7 +14,7 @@ function swept({ values }: Sweep, width: number): JsonObject {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const domain = high > low ? [low, high] : [low - 1, high + 1];
   const axis = { grid: false, tickCount: Math.max(2, Math.floor(width / 60)), format: ".4~r" };
-  return { type: "quantitative", scale: { domain, nice: false, zero: false }, axis };
+  return { type: "quantitative", scale: { domain, nice: false, zero: false, padding: 6 }, axis };
 }
 
 /** Every pathway: the points with their 95 % intervals, and the nearest curve that never turns back. */

@@ -1,12 +1,15 @@
 import type { Sweep } from "../../contracts/analysis/sweep";
+import type { Intervention } from "../../contracts/scenario/interventions";
 import { percent, share, significant } from "../format";
-import { readable } from "./names";
+import { interventionText } from "../interventions-text";
+import { plain } from "./names";
 
-const value = (number: number): string => significant(number, 3);
+const value = (number: number): string => significant(number, 3).replace("-", "\u2212");
 
-/** What is swept: `Rate percent of set-tariff`. */
+/** What is swept: `ratePercent of set-tariff: pair US-JP, from 2026-07`. */
 export function sweptText({ field, vary }: Sweep): string {
-  return `${readable(field)} of ${vary.type}`;
+  const rest = Object.fromEntries(Object.entries(vary).filter(([key]) => key !== field));
+  return `${plain(field)} of ${plain(interventionText(rest as Intervention))}`;
 }
 
 /** Ends of the interval of a tipping point; one that lies outside the range swept is said to. */
@@ -36,7 +39,7 @@ function mostMoved({ isotonic }: Sweep) {
 export function sweepTitle(sweep: Sweep, nameOf: (id: string) => string): string {
   const { tipping, values, field } = sweep;
   if (tipping.at !== null)
-    return `${questionText(sweep, nameOf)} at ${readable(field).toLowerCase()} ${value(tipping.at)} (${tippingInterval(sweep)})`;
+    return `${questionText(sweep, nameOf)} at ${plain(field)} = ${value(tipping.at)} (${tippingInterval(sweep)})`;
   const range = `${value(values.at(0) ?? 0)} to ${value(values.at(-1) ?? 0)}`;
   const moved = mostMoved(sweep);
   const most =

@@ -6,7 +6,7 @@ import type { JsonObject } from "./spec";
 import { SIZES } from "./theme";
 
 const LINE = 15;
-const BAR = { below: 9, height: 22 } as const;
+const BAR = { below: 8, height: 28, between: 8 } as const;
 const NAME = { size: SIZES.small, bold: true } as const;
 const REST = { size: SIZES.small } as const;
 
@@ -65,5 +65,5 @@ export function inputRows(inputs: readonly TornadoInput[], pathway: string, widt
     top += head + BAR.height;
     return row;
   });
-  return { rows, beside, height: top };
+  return { rows, beside, height: top - BAR.between };
 }

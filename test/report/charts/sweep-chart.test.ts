@@ -30,7 +30,7 @@ describe("the chart of a sweep", () => {
     const tipping = { ...sweep.tipping, at: 42, interval: [30, null] as [number, null], found: 0.8 };
     const spec = sweepChart({ ...sweep, tipping });
     expect(spec.description).toMatch(
-      /^Working level stops or starts being the most likely at rate percent 42 \(30 to above 80\)\./,
+      /^Working level stops or starts being the most likely at ratePercent = 42 \(30 to above 80\)\./,
     );
     expect(rowsOf(spec)).toContainEqual({ at: 42, from: 30, to: 80 });
     const { svg, warnings } = await draw(spec);
@@ -38,13 +38,13 @@ describe("the chart of a sweep", () => {
     expect(textsOf(svg).join(" ")).toContain("80% of resamples of the parameter draws have one in the range");
     const asked = { ...tipping, threshold: 0.2, pathway: "damage" };
     expect(sweepChart({ ...sweep, tipping: asked }).description).toMatch(
-      /^Damage crosses 20% at rate percent 42/,
+      /^Damage crosses 20% at ratePercent = 42/,
     );
   });
 
   it("names the values under their axis, in plain figures", async () => {
     const texts = textsOf((await draw(sweepChart(await sweepOnce(), { width: 320 }))).svg);
-    expect(texts).toEqual(expect.arrayContaining(["Rate percent of set-tariff", "0", "80"]));
+    expect(texts).toEqual(expect.arrayContaining(["ratePercent", "0", "80"]));
     expect(texts.filter((text) => /^\d+e/.test(text))).toEqual([]);
   });
 
