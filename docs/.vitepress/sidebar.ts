@@ -26,6 +26,7 @@ export const GUIDE: readonly Item[] = [
       page("Getting started", "getting-started"),
       page("Your first what-if", "what-if"),
       page("Playground", "playground"),
+      page("The element", "widget"),
     ],
   },
   {
