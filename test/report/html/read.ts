@@ -22,6 +22,11 @@ export function attributesOf(page: string, name: string): string[] {
   return tagsOf(page).flatMap((tag) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? []);
 }
 
+/** Captions of the tables of a page, in order. */
+export function captionsOf(page: string): string[] {
+  return [...page.matchAll(/<caption>([\s\S]*?)<\/caption>/g)].map(([, caption = ""]) => textOf(caption));
+}
+
 /** The rows of the table with a caption, cell by cell, its head first. */
 export function tableOf(page: string, caption: string): string[][] {
   for (const [, markup = ""] of page.matchAll(/<table>([\s\S]*?)<\/table>/g)) {

@@ -36,8 +36,8 @@ function item({ key, row, uses }: UsedSource): Content {
  * @param interventions what is done to it beyond what it carries itself.
  */
 export function sources(spec: ModelSpec, interventions: readonly Intervention[] = []): Section {
-  const used = usedSources(spec, [...(spec.interventions ?? []), ...interventions]);
-  const said = `${counted(used.length, "source")}, the most used first, with how many numbers and interventions of the model name each. What belongs to levers that nobody pulls is left out.`;
+  const used = usedSources(spec, interventions);
+  const said = `${counted(used.length, "source")}, the most used first, with how many parts of the model and interventions name each. What belongs to levers that nobody pulls is left out.`;
   const body = html`<p>${said}</p>
 <ol class="sources">
 ${used.map(item)}</ol>
