@@ -27,6 +27,7 @@ export const GUIDE: readonly Item[] = [
       page("Your first what-if", "what-if"),
       page("Playground", "playground"),
       page("The element", "widget"),
+      page("Notebooks", "notebooks"),
     ],
   },
   {

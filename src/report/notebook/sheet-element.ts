@@ -3,7 +3,8 @@ import type { Picture, Sheet, SheetTable } from "./sheet";
 
 const LINE = "1px solid rgba(128, 128, 128, 0.35)";
 const CELL = "padding: 0.25em 0.75em 0.25em 0; text-align: left; vertical-align: baseline;";
-const NUMBER = "padding: 0.25em 0.75em 0.25em 0; text-align: right; white-space: nowrap;";
+const NUMBER =
+  "padding: 0.25em 0.75em 0.25em 0; text-align: right; vertical-align: baseline; white-space: nowrap;";
 const QUIET = "margin: 0.25em 0; font-size: 0.85em; max-width: 60em;";
 const TRACK =
   "display: inline-block; position: relative; width: 8em; height: 0.8em; background: rgba(128, 128, 128, 0.15);";

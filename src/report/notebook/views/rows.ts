@@ -1,4 +1,4 @@
-import { counted, significant } from "../../format";
+import { count, counted, significant } from "../../format";
 import type { CellValue, TableRow } from "../../tables/table";
 import type { Sheet } from "../sheet";
 
@@ -19,6 +19,7 @@ export function rowsSheet(rows: readonly TableRow[]): Sheet {
   const columns = Object.keys(rows[0] ?? {});
   const shown = rows.slice(0, MOST_ROWS);
   const title = `${counted(rows.length, "row")}, ${counted(columns.length, "column")}`;
+  const caption = `Rows 1 to ${count(shown.length)} of ${count(rows.length)}`;
   const more = rows.length - shown.length;
   return {
     title,
@@ -26,7 +27,7 @@ export function rowsSheet(rows: readonly TableRow[]): Sheet {
     tables:
       rows.length === 0
         ? []
-        : [{ caption: title, columns, rows: shown.map((row) => columns.map((column) => cell(row[column]))) }],
+        : [{ caption, columns, rows: shown.map((row) => columns.map((column) => cell(row[column]))) }],
     notes: [...(more > 0 ? [`${counted(more, "more row")}: toRows and toCSV give all.`] : []), APART],
   };
 }
