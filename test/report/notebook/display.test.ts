@@ -124,6 +124,11 @@ describe("every result and part in a notebook", () => {
     }
   });
 
+  it("has a chart of every whole result that there is a chart of", () => {
+    const charted = Object.entries(known).filter(([, [part]]) => VEGA_LITE in asShown(part));
+    expect(charted.map(([name]) => name)).toEqual(["forecast", "comparison", "sweep", "tornado"]);
+  });
+
   it("shows the first rows of a table and says how many more there are", async () => {
     const rows = toRows(forecast.channels);
     const { "text/plain": text } = await asked(display(rows));
