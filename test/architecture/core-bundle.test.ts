@@ -15,10 +15,12 @@ const FOREIGN_FILES = [
   "src/model/data/framework.json",
   "src/model/data/levers.json",
 ];
-/** Rooms the core does without; of the analysis, what is about the record and not about runs; of the reports, all but tables,
- * notebooks, and what the two are written with. */
+/**
+ * Rooms the core does without: of the analysis, what is about the record and not about runs; of the reports, the pages, which are
+ * for the command line.
+ */
 const FOREIGN_ROOMS =
-  /^src\/(?:evidence|scenario|cli|generate|entries|execution)\/|^src\/report\/(?!rows\/|tables\/|notebook\/|charts\/|csv\.|format\.|layout\.|points\.|text-table\.|window\.)|^src\/analysis\/(?:agreement|half-years|spells)\./;
+  /^src\/(?:evidence|scenario|cli|generate|entries|execution)\/|^src\/report\/(?:analysis|brief|check|compare|explain|history|html|levers|sweep|tornado)\/|^src\/analysis\/(?:agreement|half-years|spells)\./;
 
 /** What waits until it is asked for: the analyses, what notebooks show, and what only they need. */
 const ON_DEMAND =
