@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chartDrawer } from "../../cli/charts";
+import { inked } from "../../report/charts/ink";
 import type { ChartSpec } from "../../report/charts/spec";
 import { writeWhenChanged } from "../write";
 import { type Block, blocksOf, modulesOf } from "./blocks";
@@ -40,7 +41,7 @@ export async function drawPictures(): Promise<Picture[]> {
       readonly charts__: Readonly<Record<string, ChartSpec>>;
     };
     for (const [name, spec] of Object.entries(charts__)) {
-      const svg = await draw(spec);
+      const svg = await draw(inked(spec, "currentColor"));
       pictures.push({ file: `${name}.svg`, svg: `${svg.replace(/^<svg [^>]*>/, (tag) => tag + STYLE)}\n` });
     }
   }

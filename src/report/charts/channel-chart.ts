@@ -111,7 +111,7 @@ function countsText(channels: readonly ChannelForecast[]): string {
  * @throws OptionsError listing every problem of the forecast and the options.
  */
 export function channelChart(forecast: Forecast, options: ChannelOptions = {}): ChartSpec {
-  const width = check({
+  const { width, ink } = check({
     kind: "forecast",
     result: forecast,
     parts: ["channels", "provenance"],
@@ -129,6 +129,7 @@ export function channelChart(forecast: Forecast, options: ChannelOptions = {}): 
   const said = labelRows(layout, inner).map(({ description }) => `${description}.`);
   return frame({
     width,
+    ink,
     title,
     subtitle,
     footer: [countsText(channels), ...provenanceText(provenance)],

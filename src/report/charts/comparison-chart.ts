@@ -100,7 +100,7 @@ function flipPart(side: Side, top: number, width: number) {
  * @throws OptionsError listing every problem of the comparison and the options.
  */
 export function comparisonChart(comparison: Comparison, options: ComparisonChartOptions = {}): ChartSpec {
-  const width = check({
+  const { width, ink } = check({
     kind: "comparison",
     result: comparison,
     parts: ["base", "alternatives", "provenance"],
@@ -122,6 +122,7 @@ export function comparisonChart(comparison: Comparison, options: ComparisonChart
   const said = [...rows.map(({ description }) => `${description}.`), ...flips.said];
   return frame({
     width,
+    ink,
     title,
     subtitle,
     footer: [READ, ...provenanceText(provenance)],

@@ -91,7 +91,6 @@ export function comparisonMarks(rows: readonly JsonObject[], width: number): Jso
     x: 0,
     baseline: "top",
     fontSize: SIZES.small,
-    opacity: FAINT.text,
     lineHeight: LINE,
   };
   return group(rows, [

@@ -21,7 +21,7 @@ const KEY =
  * @throws OptionsError listing every problem of the forecast and the options.
  */
 export function fanChart(forecast: Forecast, options: FanOptions = {}): ChartSpec {
-  const width = check({
+  const { width, ink } = check({
     kind: "forecast",
     result: forecast,
     parts: ["factors", "provenance"],
@@ -46,6 +46,7 @@ export function fanChart(forecast: Forecast, options: FanOptions = {}): ChartSpe
   const said = series.map((one) => `${oneLine(one.label)}, ${oneLine(one.unit)}: ${endText(one)}.`);
   return frame({
     width,
+    ink,
     title,
     subtitle,
     footer: [KEY, ...provenanceText(provenance)],

@@ -5,7 +5,7 @@ import { linesOf } from "./lines";
 import { monthScale, PARSE } from "./months";
 import { plain } from "./names";
 import { group, type JsonObject, marks, pixels, text } from "./spec";
-import { ACCENT, FAINT, INK, SIZES } from "./theme";
+import { ACCENT, INK, SIZES } from "./theme";
 
 const LINE = 15;
 const BELOW_HEAD = 8;
@@ -38,10 +38,7 @@ function headMarks(head: ReturnType<typeof headOf>, { top, left }: PanelPlace): 
     [row],
     [
       marks({ ...mark, fontWeight: "bold" }, { x: pixels("x"), y: pixels("nameY"), text: text("name") }),
-      marks(
-        { ...mark, fontSize: SIZES.small, opacity: FAINT.text },
-        { x: pixels("x"), y: pixels("restY"), text: text("rest") },
-      ),
+      marks({ ...mark, fontSize: SIZES.small }, { x: pixels("x"), y: pixels("restY"), text: text("rest") }),
     ],
   );
 }

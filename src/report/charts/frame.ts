@@ -1,7 +1,8 @@
 import { config } from "./config";
+import { inked } from "./ink";
 import { linesOf } from "./lines";
 import { type ChartSpec, group, type JsonObject, marks, pixels, SCHEMA, text } from "./spec";
-import { FAINT, SIZES } from "./theme";
+import { SIZES } from "./theme";
 
 /** Pixels round a chart, and between its parts. */
 const MARGIN = 8;
@@ -12,6 +13,8 @@ const LINE = { title: 20, subtitle: 16, footer: 15 } as const;
 export interface Framed {
   /** Of the whole chart, in pixels. */
   readonly width: number;
+  /** Colour of text and axes. */
+  readonly ink: string;
   /** The finding, in a sentence. */
   readonly title: string;
   /** What is shown, and as of when. */
@@ -37,7 +40,7 @@ export function plotWidth({ width, left = 0, right = 0 }: Pick<Framed, "width" |
 }
 
 function footerLayers(lines: readonly string[], { height, under, left = 0 }: Framed): JsonObject[] {
-  const mark = { type: "text", baseline: "top", fontSize: SIZES.small, opacity: FAINT.text, aria: false };
+  const mark = { type: "text", baseline: "top", fontSize: SIZES.small, aria: false };
   const row = { x: 0 - left, y: height + under + GAP.overFooter, text: lines.join("\n") };
   const encoding = { x: pixels("x"), y: pixels("y"), text: text("text") };
   return group([row], [marks({ ...mark, lineHeight: LINE.footer }, encoding)]);
@@ -54,7 +57,7 @@ export function frame(framed: Framed): ChartSpec {
   const subtitle = linesOf(framed.subtitle, room, { size: SIZES.text });
   const footer = framed.footer.flatMap((text) => linesOf(text, room, { size: SIZES.small }));
   const head = title.length * LINE.title + GAP.underTitle + subtitle.length * LINE.subtitle;
-  return {
+  const spec: ChartSpec = {
     $schema: SCHEMA,
     description: framed.description,
     background: "transparent",
@@ -80,4 +83,5 @@ export function frame(framed: Framed): ChartSpec {
     ...(framed.resolve === undefined ? {} : { resolve: framed.resolve }),
     config: config(),
   };
+  return inked(spec, framed.ink);
 }

@@ -10,7 +10,7 @@ import { type ChartOptions, check, optionIssue } from "./options";
 import { asGiven, type ChartSpec, group, type JsonObject, marks, pixels, text } from "./spec";
 import { FAINT, INK, pathwayStyle, SIZES } from "./theme";
 
-const LAYOUT = { right: 4, under: 24 } as const;
+const LAYOUT = { left: 6, right: 6, under: 24 } as const;
 const LANE = { name: 10, glyph: 6, bar: 26, height: 48, thickness: 14 } as const;
 const NAME_BEGINS = 16;
 
@@ -69,7 +69,7 @@ function laneMarks(lanes: readonly Lane[], all: number, nameOf: (id: string) => 
     return { pathway: id, name: nameOf(id), said, colour, shape, left: 0, right: width, ...at };
   });
   const strong = { type: "text", fontWeight: "bold", aria: false };
-  const quiet = { type: "text", fontSize: SIZES.small, opacity: FAINT.text, aria: false };
+  const quiet = { type: "text", fontSize: SIZES.small, aria: false };
   const track = { type: "bar", height: LANE.thickness, color: INK, opacity: FAINT.track, aria: false };
   const glyph = { type: "point", filled: true, opacity: 1, size: 70, x: 5, aria: false };
   return group(rows, [
@@ -104,7 +104,12 @@ function spellMarks(lanes: readonly Lane[], first: Month, last: Month, width: nu
  * @throws OptionsError listing every problem of the windows and the options.
  */
 export function historyChart(windows: readonly LabelledWindow[], options: ChartOptions = {}): ChartSpec {
-  const width = check({ kind: "windows", result: windows, options, issues: () => issuesOf(windows) });
+  const { width, ink } = check({
+    kind: "windows",
+    result: windows,
+    options,
+    issues: () => issuesOf(windows),
+  });
   const nameOf = namesOf(options);
   const lanes = lanesOf(windows);
   const inner = plotWidth({ width, ...LAYOUT });
@@ -114,6 +119,7 @@ export function historyChart(windows: readonly LabelledWindow[], options: ChartO
   const said = lanes.map(({ id, spells }) => `${nameOf(id)}: ${spells.map(spellText).join(", ")}.`);
   return frame({
     width,
+    ink,
     title,
     subtitle,
     footer: SOURCES,

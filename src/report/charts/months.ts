@@ -41,6 +41,7 @@ export function monthScale(first: Month, last: Month, width: number): JsonObject
       values: months.map(at),
       format: step < 12 ? "%b %Y" : "%Y",
       grid: false,
+      labelFlush: false,
     },
   };
 }

@@ -1,18 +1,25 @@
 import { type Issue, issue, OptionsError } from "../../contracts/errors";
 import { nearest, suggestion } from "../../contracts/nearest";
 import { show } from "../../contracts/show";
+import { INK } from "./theme";
 
 /** What every chart can be asked for. */
 export interface ChartOptions {
   /** Of the whole chart, in pixels: 240 to 1600. 560 where absent; 320 for a telephone. */
   readonly width?: number;
+  /**
+   * Colour of text and axes; where absent, a grey that can be read on white and on near-black. `currentColor` takes that of the
+   * page around, for charts drawn as SVG in a page: a canvas has none to take.
+   */
+  readonly ink?: string;
   /** Names of pathways in place of those made from their ids. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
 const DEFAULT_WIDTH = 560;
 const WIDTH = { least: 240, most: 1600 } as const;
-const COMMON = ["width", "names"] as const;
+const COMMON = ["width", "ink", "names"] as const;
+const COLOUR = /^(#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]{3,30})$/i;
 
 /** What is wrong with one option. */
 export function optionIssue(
@@ -44,6 +51,12 @@ function widthIssues(width: unknown): Issue[] {
     return [optionIssue(["width"], range, width, `Give a number, or leave it out for ${DEFAULT_WIDTH}.`)];
   if (width >= WIDTH.least && width <= WIDTH.most) return [];
   return [optionIssue(["width"], range, width, "Choose a width in this range.", "out-of-range")];
+}
+
+function inkIssues(ink: unknown): Issue[] {
+  if (ink === undefined || (typeof ink === "string" && COLOUR.test(ink))) return [];
+  const colour = "a colour, as #rrggbb or by its name";
+  return [optionIssue(["ink"], colour, ink, "Give one, or leave it out.", "invalid-value")];
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -78,6 +91,12 @@ function partIssues(kind: string, result: unknown, parts: readonly string[]): Is
   return [optionIssue([kind], `a ${kind} with ${parts.join(", ")}`, result, remedy)];
 }
 
+/** What every chart is drawn on, and with. */
+export interface Sheet {
+  readonly width: number;
+  readonly ink: string;
+}
+
 /** What a chart is drawn from, before it is read. */
 export interface Asked {
   readonly kind: string;
@@ -94,21 +113,22 @@ export interface Asked {
 /**
  * Checks what a chart is asked for.
  *
- * @returns The width in pixels.
+ * @returns The width in pixels and the ink.
  * @throws OptionsError listing every problem.
  */
-export function check({ kind, result, parts = [], options, own = [], issues }: Asked): number {
+export function check({ kind, result, parts = [], options, own = [], issues }: Asked): Sheet {
   const broken = partIssues(kind, result, parts);
   const given = isRecord(options);
   const found = given
     ? [
         ...unknownKeys(options, [...COMMON, ...own]),
         ...widthIssues(options.width),
+        ...inkIssues(options.ink),
         ...nameIssues(options.names),
         ...(broken.length === 0 ? (issues?.() ?? []) : []),
       ]
     : [optionIssue(["options"], "an object", options, "Give an object, or leave it out.")];
   const all = [...broken, ...found];
   if (all.length > 0) throw new OptionsError("The chart cannot be drawn", all);
-  return options.width ?? DEFAULT_WIDTH;
+  return { width: options.width ?? DEFAULT_WIDTH, ink: options.ink ?? INK };
 }

@@ -111,7 +111,7 @@ function textMarks(width: number): JsonObject[] {
     marks({ ...strong, x: NAME_BEGINS }, { y: pixels("nameY"), text: text("name") }),
     marks({ ...strong, x: width, align: "right" }, { y: pixels("nameY"), text: text("chance") }),
     marks(
-      { type: "text", x: 0, baseline: "top", fontSize: SIZES.small, opacity: FAINT.text, aria: false },
+      { type: "text", x: 0, baseline: "top", fontSize: SIZES.small, aria: false },
       { y: pixels("numbersY"), text: text("numbers") },
     ),
   ];
@@ -125,7 +125,7 @@ function textMarks(width: number): JsonObject[] {
  */
 export function pathwayChart(forecast: Forecast, options: ChartOptions = {}): ChartSpec {
   const parts = ["pathways", "timeline", "provenance"];
-  const width = check({ kind: "forecast", result: forecast, parts, options });
+  const { width, ink } = check({ kind: "forecast", result: forecast, parts, options });
   const nameOf = namesOf(options);
   const inner = plotWidth({ width });
   const entries = ranked(forecast);
@@ -144,6 +144,7 @@ export function pathwayChart(forecast: Forecast, options: ChartOptions = {}): Ch
   const said = rows.map(({ description }) => `${description}.`);
   return frame({
     width,
+    ink,
     title,
     subtitle,
     footer: [key, ...provenanceText(provenance)],

@@ -30,7 +30,7 @@ function keyOf(sweep: Sweep, ids: readonly string[], nameOf: (id: string) => str
  * @throws OptionsError listing every problem of the sweep and the options.
  */
 export function sweepChart(sweep: Sweep, options: ChartOptions = {}): ChartSpec {
-  const width = check({
+  const { width, ink } = check({
     kind: "sweep",
     result: sweep,
     parts: ["vary", "values", "base", "curve", "isotonic", "tipping", "provenance"],
@@ -50,6 +50,7 @@ export function sweepChart(sweep: Sweep, options: ChartOptions = {}): ChartSpec 
   const read = `Points: simulated, with 95% intervals; lines: the nearest curves that never turn back. ${tipping}`;
   return frame({
     width,
+    ink,
     title,
     subtitle,
     footer: [read, ...provenanceText(provenance)],

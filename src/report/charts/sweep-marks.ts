@@ -1,5 +1,5 @@
 import type { Sweep } from "../../contracts/analysis/sweep";
-import { asGiven, group, type JsonObject, marks, text } from "./spec";
+import { group, type JsonObject, marks, text } from "./spec";
 import { FAINT, INK, pathwayStyle } from "./theme";
 
 const chance = (field: string): JsonObject => ({
@@ -72,5 +72,5 @@ export function tippingMarks(sweep: Sweep, width: number): JsonObject[] {
 /** The name of the values under their axis. */
 export function axisName(name: string, width: number, height: number): JsonObject[] {
   const mark = { type: "text", align: "right", baseline: "top", x: width, y: height + 24, aria: false };
-  return group([{ name, colour: INK }], [marks(mark, { text: text("name"), color: asGiven("colour") })]);
+  return group([{ name }], [marks(mark, { text: text("name") })]);
 }

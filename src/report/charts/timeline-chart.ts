@@ -116,7 +116,7 @@ function footerOf({ timeline, provenance }: Forecast): string[] {
  */
 export function timelineChart(forecast: Forecast, options: ChartOptions = {}): ChartSpec {
   const parts = ["pathways", "timeline", "provenance"];
-  const width = check({ kind: "forecast", result: forecast, parts, options });
+  const { width, ink } = check({ kind: "forecast", result: forecast, parts, options });
   const drawn = { forecast, ids: Object.keys(forecast.pathways), nameOf: namesOf(options), width };
   const inner = plotWidth({ width, ...LAYOUT });
   const legend = keyOf(drawn);
@@ -124,6 +124,7 @@ export function timelineChart(forecast: Forecast, options: ChartOptions = {}): C
   const subtitle = `Share of worlds by pathway of the twelve months to each month, as of ${asOfName(forecast.provenance)}`;
   const framed: Framed = {
     width,
+    ink,
     title,
     subtitle,
     footer: footerOf(forecast),

@@ -7,7 +7,7 @@ import { type ChartOptions, check, optionIssue, referenceIssue } from "./options
 import { signedPoints } from "./points-text";
 import { asOfName, endName, provenanceText } from "./provenance";
 import { type ChartSpec, group, type JsonObject, marks, pixels, text } from "./spec";
-import { FAINT, INK, pathwayStyle, SIZES } from "./theme";
+import { INK, pathwayStyle, SIZES } from "./theme";
 import { type InputRow, inputRows, widest } from "./tornado-rows";
 
 export interface TornadoChartOptions extends ChartOptions {
@@ -81,7 +81,7 @@ function names(rows: readonly InputRow[], beside: boolean, width: number): JsonO
   );
   return group(data, [
     marks({ ...mark, x: 0, fontWeight: "bold" }, { y: pixels("nameY"), text: text("name") }),
-    marks({ ...mark, ...side, opacity: FAINT.text }, { y: pixels("groundY"), text: text("ground") }),
+    marks({ ...mark, ...side }, { y: pixels("groundY"), text: text("ground") }),
   ]);
 }
 
@@ -103,7 +103,7 @@ function keyText({ quantiles: [low, high] }: Tornado, drawn: number, all: number
  * @throws OptionsError listing every problem of the tornado and the options.
  */
 export function tornadoChart(tornado: Tornado, options: TornadoChartOptions = {}): ChartSpec {
-  const width = check({
+  const { width, ink } = check({
     kind: "tornado",
     result: tornado,
     parts: ["inputs", "quantiles", "provenance"],
@@ -125,6 +125,7 @@ export function tornadoChart(tornado: Tornado, options: TornadoChartOptions = {}
   const style = pathwayStyle(pathway, pathwaysOf(tornado));
   return frame({
     width,
+    ink,
     title,
     subtitle,
     footer: [keyText(tornado, inputs.length, tornado.inputs.length), ...provenanceText(provenance)],

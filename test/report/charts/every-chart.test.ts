@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OptionsError } from "../../../src/contracts/errors";
 import * as entry from "../../../src/entries/charts";
+import { INK } from "../../../src/report/charts/theme";
 import { draw, partsOf, rowsOf, schemaFaults, textsOf } from "./draw";
 import { charts } from "./every-chart";
 
@@ -94,12 +95,16 @@ describe("every chart", () => {
     },
   );
 
-  it.each(charts)("$name takes all ink from the page, and lays no ground", async ({ result, draw: of }) => {
-    const spec = of((await result()) as never);
-    expect(spec.background).toBe("transparent");
-    const { svg } = await draw(spec);
-    for (const [, fill] of svg.matchAll(/<text[^>]* fill="([^"]*)"/g)) expect(fill).toBe("currentColor");
-    for (const [, stroke] of svg.matchAll(/<line[^>]* stroke="([^"]*)"/g)) expect(stroke).not.toBe("#888");
+  it.each(charts)("$name lays no ground, and has all text in one ink, asked for or not", async (chart) => {
+    const given = (await chart.result()) as never;
+    for (const ink of [undefined, "currentColor"]) {
+      const spec = chart.draw(given, ink === undefined ? {} : { ink });
+      expect(spec.background).toBe("transparent");
+      const { svg } = await draw(spec);
+      const inks = [...svg.matchAll(/<text[^>]* fill="([^"]*)"/g)].map((match) => match[1]);
+      expect(new Set(inks)).toEqual(new Set([ink ?? INK]));
+      expect(svg).not.toMatch(/<line[^>]* stroke="#(888|ddd|000)"/);
+    }
   });
 
   it.each(charts)(
@@ -152,12 +157,13 @@ describe("every chart", () => {
   });
 
   it.each(charts)("$name lists every problem of its options at once", async ({ result, draw: of }) => {
-    const options = { width: 10, names: { damage: 1 }, widht: 3 };
+    const options = { width: 10, names: { damage: 1 }, widht: 3, ink: "url(x)" };
     const given = (await result()) as never;
     const attempt = () => of(given, options as never);
     expect(attempt).toThrow(OptionsError);
     expect(attempt).toThrow(/widht.*Did you mean "width"/);
     expect(attempt).toThrow(/width: expected a number of pixels from 240 to 1600, received 10/);
+    expect(attempt).toThrow(/ink: expected a colour, as #rrggbb or by its name, received "url\(x\)"/);
     expect(attempt).toThrow(/names.damage: expected a name, received 1/);
     expect(() => of(given, { width: Number.NaN })).toThrow(/received NaN/);
     expect(() => of(given, null as never)).toThrow(/expected an object, received null/);

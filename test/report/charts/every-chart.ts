@@ -13,7 +13,11 @@ import {
 import { comparisonOnce, forecastOnce, historyOnce, sweepOnce, tornadoOnce } from "./samples";
 
 /** What every chart can be asked for. */
-type Common = { readonly width?: number; readonly names?: Readonly<Record<string, string>> };
+type Common = {
+  readonly width?: number;
+  readonly ink?: string;
+  readonly names?: Readonly<Record<string, string>>;
+};
 
 export interface Chart {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ACCENT, GROUNDS, pathwayStyle } from "../../../src/report/charts/theme";
+import { ACCENT, GROUNDS, INK, pathwayStyle } from "../../../src/report/charts/theme";
 
 type Triple = readonly [number, number, number];
 
@@ -79,6 +79,12 @@ describe("the colours of the charts", () => {
   it("of the three pathways differ in lightness, for greyscale print", () => {
     for (const [a, b] of pairs(built))
       expect(Math.abs(lab(rgb(a.colour))[0] - lab(rgb(b.colour))[0])).toBeGreaterThan(6);
+  });
+});
+
+describe("the ink of the charts", () => {
+  it.each(Object.entries(GROUNDS))("has a contrast of more than 4:1 on the %s ground", (_, ground) => {
+    expect(contrast(INK, ground)).toBeGreaterThan(4);
   });
 });
 
