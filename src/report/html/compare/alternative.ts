@@ -32,7 +32,12 @@ export async function alternativeSection(side: Side, place: number, draw: DrawCh
     id: `${id}-chart`,
     name: "Each pathway without and with it, and the worlds that change pathway",
     specOf: (width: number) =>
-      comparisonChart(input.comparison, { alternative: name, width, names: namesOf(input.spec) }),
+      comparisonChart(input.comparison, {
+        alternative: name,
+        width,
+        ink: "currentColor",
+        names: namesOf(input.spec),
+      }),
     tables: [pathwayTable(side), flipsTable(side)],
   };
   const rows = pathwayRows(side);

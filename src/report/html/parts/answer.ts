@@ -53,7 +53,7 @@ export const answers: Part<BriefInput> = async (input, draw) => {
   const chart = {
     id: "pathways",
     name: "Chance of each pathway",
-    specOf: (width: number) => pathwayChart(forecast, { width, names: namesOf(spec) }),
+    specOf: (width: number) => pathwayChart(forecast, { width, ink: "currentColor", names: namesOf(spec) }),
     tables: [pathwayNumbers(input)],
   };
   const body = [

@@ -43,7 +43,7 @@ export const channels: Part<BriefInput> = async (input, draw) => {
   const chart = {
     id: "channels-by-month",
     name: "Who meets, by when",
-    specOf: (width: number) => channelChart(input.forecast, { width }),
+    specOf: (width: number) => channelChart(input.forecast, { width, ink: "currentColor" }),
     tables: [channelNumbers(input, items)],
   };
   return { id: "channels", title: "Who meets", body: await figure(chart, draw) };

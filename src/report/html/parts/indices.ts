@@ -32,7 +32,7 @@ export const indices: Part<BriefInput> = async ({ forecast }, draw) => {
   const chart = {
     id: "indices-by-month",
     name: "The indices by month",
-    specOf: (width: number) => fanChart(forecast, { width }),
+    specOf: (width: number) => fanChart(forecast, { width, ink: "currentColor" }),
     tables: [monthly(items, first.months)],
   };
   const body = [

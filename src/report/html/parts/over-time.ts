@@ -36,7 +36,7 @@ export const overTime: Part<BriefInput> = async (input, draw) => {
   const chart = {
     id: "timeline",
     name: "The pathways over time",
-    specOf: (width: number) => timelineChart(forecast, { width, names: namesOf(spec) }),
+    specOf: (width: number) => timelineChart(forecast, { width, ink: "currentColor", names: namesOf(spec) }),
     tables: [timelineNumbers(input)],
   };
   return { id: "over-time", title: "Over time", body: await figure(chart, draw) };
