@@ -33,7 +33,7 @@ export abstract class ForecastElement extends LitElement {
       ...attribute,
       forecast: { attribute: false },
       sliders,
-      lang: {},
+      lang: { reflect: true },
       width: inner,
       said: inner,
       tableOpen: inner,
@@ -62,6 +62,7 @@ export abstract class ForecastElement extends LitElement {
   readonly #announcer = new Announcer((text) => {
     this.said = text;
   });
+  #child: string | undefined;
   #sizes: ResizeObserver | undefined;
   #children: MutationObserver | undefined;
 
@@ -77,7 +78,9 @@ export abstract class ForecastElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#children = new MutationObserver(() => this.#ask());
+    this.#children = new MutationObserver(() => {
+      if (jsonChild(this) !== this.#child) this.#ask();
+    });
     this.#children.observe(this, { childList: true });
     if (this.hasUpdated) this.#ask();
   }
@@ -124,7 +127,8 @@ export abstract class ForecastElement extends LitElement {
   #ask(): void {
     this.#announcer.hush();
     const { preset, scenario, horizon, seed, paths } = this;
-    const ready = this.forecast ?? jsonChild(this);
+    this.#child = jsonChild(this);
+    const ready = this.forecast ?? this.#child;
     if (ready === undefined || ready === null) this.#session.ask({ preset, scenario, horizon, seed, paths });
     else this.#session.read(ready, this.sliders);
   }

@@ -82,8 +82,9 @@ export class WorkerLink implements Link {
     this.#waiting = undefined;
     this.#sent = request;
     try {
-      this.#open(kindFor(request, this.#lacksEngine)).postMessage(request);
+      const worker = this.#open(kindFor(request, this.#lacksEngine));
       this.#isBusy = true;
+      worker.postMessage(request);
     } catch {
       // A browser refuses at once what its policy forbids, and says why on the console.
       this.#fail();

@@ -36,7 +36,23 @@ async function property(tab) {
   );
   await forecasts(tab, 2);
   assert.equal((await told(tab)).forecast[1].fingerprint, (await READY()).fingerprint);
-  return "taken in place of a simulation";
+  await tab.evaluate(() => {
+    document.querySelector("trilateral-forecast").lang = "ja";
+  });
+  await tab.getByRole("heading", { name: "米国・日本・韓国：協力の行方" }).waitFor();
+  return "taken in place of a simulation; and its language";
+}
+
+async function readyWithSliders(tab) {
+  await forecasts(tab, 1);
+  await tab.getByRole("slider", { name: "Domestic opinion" }).press("ArrowRight");
+  await forecasts(tab, 2);
+  const { change, forecast } = await told(tab);
+  const { seed, horizonMonths } = forecast[0].provenance;
+  const model = baselineModel().with(change[0].interventions);
+  const own = await simulate(model, { seed, horizonMonths, paths: 16384 });
+  assert.equal(forecast[1].fingerprint, own.fingerprint);
+  return "simulated like the forecast, with what they do";
 }
 
 async function others(tab) {
@@ -146,6 +162,7 @@ export const ACTS = [
   { title: "two lines of HTML", page: "en", act: embedded },
   { title: "another preset, and a scenario", page: "others", act: others },
   { title: "a ready forecast in the page", page: "ready", act: ready },
+  { title: "sliders of a ready forecast", page: "movable", act: readyWithSliders },
   { title: "a ready forecast as a property", page: "en", act: property },
   { title: "the keyboard alone", page: "en", act: keyboard },
   { title: "offline", page: "en", act: offline },

@@ -52,6 +52,7 @@ export async function pages() {
         element(`${asked} scenario='${JSON.stringify(SCENARIO)}'`),
     ),
     ready: pageOf(element("", json(text))),
+    movable: readyWith(text),
     markup: readyWith(JSON.stringify(markup)),
     broken: readyWith("{"),
     prototype: readyWith(

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { Forecast } from "../../src/contracts/forecast";
+import type { WorkerLike } from "../../src/widget/link";
+import type { Reply, Request } from "../../src/widget/protocol";
+import { Session } from "../../src/widget/session";
+import { smallForecast } from "./forecasts";
+
+const FACTS = {
+  families: [{ id: "tariffFriction", factors: [{ id: "f", least: -25 }], least: -25, most: 25 }],
+  bases: { data: 1, literature: 0, judgement: 2 },
+  sources: [],
+};
+
+const ASKED = { preset: "", scenario: "", horizon: "", seed: "", paths: "" };
+
+type Answer = (
+  request: Request,
+) => readonly (Reply extends infer R ? (R extends Reply ? Omit<R, "id"> : never) : never)[];
+
+/** A session whose workers answer at once. */
+function sessionWith(answer: Answer) {
+  const asked: Request[] = [];
+  const complete: Forecast[] = [];
+  const start = (): WorkerLike => ({
+    onmessage: null,
+    onerror: null,
+    terminate: () => undefined,
+    postMessage(request) {
+      asked.push(request);
+      for (const reply of answer(request))
+        this.onmessage?.({ data: { ...reply, id: request.id } } as MessageEvent<Reply>);
+    },
+  });
+  const session = new Session(start, (forecast) => forecast && complete.push(forecast));
+  return { session, asked, complete };
+}
+
+const final = (forecast: Forecast) => ({ kind: "forecast", forecast, isFinal: true }) as const;
+
+describe("a session", () => {
+  it("keeps what it showed before the sliders moved beside what it shows since", async () => {
+    const base = await smallForecast();
+    const moved = { ...base, fingerprint: "moved" };
+    const { session, asked, complete } = sessionWith((request) => [
+      { kind: "facts", facts: FACTS },
+      final("question" in request && request.question.interventions.length > 0 ? moved : base),
+    ]);
+    session.ask(ASKED);
+    const interventions = session.slide({ tariffFriction: 3 });
+    expect(interventions).toEqual([{ type: "shift-factor", factor: "f", by: 3, from: "2026-01" }]);
+    expect(asked.at(-1)).toMatchObject({ question: { interventions } });
+    expect([session.state.base, session.state.forecast]).toEqual([base, moved]);
+    session.slide({});
+    expect(session.state.forecast).toEqual(base);
+    expect(complete.map(({ fingerprint }) => fingerprint)).toEqual([
+      base.fingerprint,
+      "moved",
+      base.fingerprint,
+    ]);
+  });
+
+  it("asks no worker where the question is wrong, and recovers with the next", async () => {
+    const base = await smallForecast();
+    const { session, asked } = sessionWith(() => [final(base)]);
+    session.ask({ ...ASKED, horizon: "soon" });
+    expect(asked).toEqual([]);
+    expect(session.state.failure?.problems).toHaveLength(1);
+    session.ask(ASKED);
+    expect(session.state.failure).toBeUndefined();
+    expect(session.state.forecast).toEqual(base);
+  });
+
+  it("shows a ready forecast without simulating, and sliders only if they were asked for", async () => {
+    const base = await smallForecast();
+    const { session, asked } = sessionWith((request) =>
+      request.kind === "read" ? [final(base)] : [{ kind: "facts", facts: FACTS }],
+    );
+    session.read(base, false);
+    expect(asked.map(({ kind }) => kind)).toEqual(["read"]);
+    session.read(base, true);
+    expect(asked.map(({ kind }) => kind)).toEqual(["read", "read", "facts"]);
+    expect(session.state).toMatchObject({ isFixed: false, facts: FACTS });
+  });
+
+  it("says that a ready forecast of a changed model cannot be moved, and shows it all the same", async () => {
+    const { provenance, ...rest } = await smallForecast();
+    const changed = { ...rest, provenance: { ...provenance, interventions: 1 } };
+    const { session, asked } = sessionWith(() => [final(changed)]);
+    session.read(changed, true);
+    expect(asked.map(({ kind }) => kind)).toEqual(["read"]);
+    expect(session.state).toMatchObject({ isFixed: true, forecast: changed });
+  });
+
+  it("does the same for a model that is not at hand", async () => {
+    const base = await smallForecast();
+    const { session } = sessionWith((request) =>
+      request.kind === "read"
+        ? [final(base)]
+        : [{ kind: "failed", failure: { problems: [{ message: "no preset" }] } }],
+    );
+    session.read(base, true);
+    expect(session.state).toMatchObject({ isFixed: true, forecast: base });
+    expect(session.state.failure).toBeUndefined();
+  });
+});
