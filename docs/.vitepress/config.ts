@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { browserOnly } from "./browser-only";
+import { scriptsInFiles } from "./scripts-in-files";
 import { GUIDE, reference } from "./sidebar";
 
 const built = (place: string): string => fileURLToPath(new URL(`../../dist/${place}`, import.meta.url));
@@ -23,6 +24,12 @@ export default defineConfig({
   head: [["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }]],
   cacheDir: fileURLToPath(new URL("./cache", import.meta.url)),
   metaChunk: true,
+  // Without a style written into the page at its start, which a strict policy forbids.
+  appearance: { disableTransition: false },
+  transformHtml: scriptsInFiles,
+  markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+  },
   themeConfig: {
     nav: [
       { text: "Guide", link: "/getting-started" },
@@ -34,14 +41,16 @@ export default defineConfig({
     search: { provider: "local" },
     docFooter: { prev: "Before", next: "Next" },
   },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === "trilateral-forecast" } } },
   vite: {
-    plugins: [browserOnly("/Playground.vue") as never],
+    plugins: [browserOnly("/theme/Playground.vue", "/widget/auto.js") as never],
     // Workers of the playground load Vega when they draw.
     worker: { format: "es", rollupOptions },
     build: { rollupOptions },
     resolve: {
       alias: [
         { find: /^trilateral-pathways$/, replacement: built("index.js") },
+        { find: /^trilateral-pathways\/widget\/auto$/, replacement: built("widget/auto.js") },
         { find: /^trilateral-pathways\/workers$/, replacement: built("workers/browser.js") },
         { find: /^trilateral-pathways\/(.*)$/, replacement: `${built("$1")}/index.js` },
       ],

@@ -41,6 +41,10 @@ export const GUIDE: readonly Item[] = [
     ],
   },
   {
+    text: "Show it",
+    items: [page("Charts", "charts")],
+  },
+  {
     text: "Look up",
     items: [page("Interventions", "interventions"), page("Reference of the code", "reference/")],
   },
@@ -56,16 +60,17 @@ export const GUIDE: readonly Item[] = [
 
 const NAVIGATION = fileURLToPath(new URL("../reference/navigation.json", import.meta.url));
 
-function documented({ title, path, children }: Documented): Item {
-  return {
-    text: title,
-    ...(path === undefined ? {} : { link: `/reference/${path.replace(/(index)?\.md$/, "")}` }),
-    ...(children === undefined ? {} : { collapsed: true, items: children.map(documented) }),
-  };
+const addressOf = (path: string): string => `/reference/${path.replace(/(index)?\.md$/, "")}`;
+
+/** A page, or a group with a link to its heading on the page above: what only folds is no link, and reads badly aloud. */
+function documented({ title, path, children }: Documented, above = ""): Item {
+  const link = path === undefined ? `${above}#${title.toLowerCase().replaceAll(" ", "-")}` : addressOf(path);
+  if (children === undefined) return { text: title, link };
+  return { text: title, link, collapsed: true, items: children.map((child) => documented(child, link)) };
 }
 
 /** The entries of the package with what each exports, as TypeDoc wrote them. */
 export function reference(): Item[] {
   if (!existsSync(NAVIGATION)) throw new Error("The reference is not written. Run: npm run site");
-  return (JSON.parse(readFileSync(NAVIGATION, "utf8")) as Documented[]).map(documented);
+  return (JSON.parse(readFileSync(NAVIGATION, "utf8")) as Documented[]).map((entry) => documented(entry));
 }

@@ -24,7 +24,7 @@ const GENERATED = "generated";
 const PACKAGE = "../package.json";
 
 /** Rooms that may run blocks elsewhere; all others are given an executor, or none. */
-const WORKER_USERS = ["execution", "entries", "cli"];
+const WORKER_USERS = ["execution", "entries", "generate", "cli"];
 
 const rank = (room: string): number => ORDER.findIndex((rooms) => rooms.includes(room));
 

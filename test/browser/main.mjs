@@ -8,6 +8,7 @@ import { Failure, runScript, secondsSince } from "../runtimes/failure.mjs";
 import { withApps } from "./apps.mjs";
 import { launchChromium } from "./chromium.mjs";
 import { FORECAST, textOf } from "./consumer/forecast.js";
+import { visitsOfDocs } from "./docs/main.mjs";
 import { SCENES } from "./scenes.mjs";
 import { POLICIES } from "./site.mjs";
 import { visit } from "./visit.mjs";
@@ -51,6 +52,7 @@ runScript(async () => {
       for (const scene of SCENES) await step(scene.title, () => visitScene(browser, suite, scene));
     });
     await widgetSteps(browser, step);
+    for (const { title, run } of visitsOfDocs(browser)) await step(title, run);
   } finally {
     await browser.close();
   }

@@ -4,7 +4,12 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
 
 const REPORTS = "/violations";
 
@@ -24,9 +29,22 @@ const policy = (directives) =>
     .map((directive) => directive.join(" "))
     .join("; ");
 
+/** What the site of the docs needs beside the app's own modules: its styles, its data, and styles of single elements. */
+const DOCS = {
+  ...STRICT,
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  "style-src-attr": "'unsafe-inline'",
+  "img-src": "'self' data:",
+  "connect-src": "'self'",
+};
+
 export const POLICIES = {
   wasm: policy({ ...STRICT, "script-src": "'self' 'wasm-unsafe-eval'" }),
   noWasm: policy(STRICT),
+  docs: policy(DOCS),
+  /** Vega turns the expressions of a chart into code. */
+  docsWithCharts: policy({ ...DOCS, "script-src": "'self' 'wasm-unsafe-eval' 'unsafe-eval'" }),
 };
 
 async function bodyOf(request) {
@@ -35,8 +53,12 @@ async function bodyOf(request) {
   return Buffer.concat(parts).toString();
 }
 
-/** Serves a folder on a port of its own until it is closed. */
-export async function openSite(folder, contentPolicy) {
+/** The file of a folder that an address means: that of a place ending in a slash is its index. */
+const fileOf = (folder, base, pathname) =>
+  join(folder, pathname.slice(base.length - 1).replace(/\/$/, "/index.html"));
+
+/** Serves a folder on a port of its own, under a path, until it is closed. */
+export async function openSite(folder, contentPolicy, base = "/") {
   const missing = [];
   const violations = [];
   const server = createServer(async (request, response) => {
@@ -48,9 +70,11 @@ export async function openSite(folder, contentPolicy) {
       return;
     }
     try {
-      const body = await readFile(join(folder, pathname));
+      if (!pathname.startsWith(base)) throw new Error(`${pathname} is not under ${base}`);
+      const file = fileOf(folder, base, pathname);
+      const body = await readFile(file);
       response.writeHead(200, {
-        "content-type": TYPES[extname(pathname)] ?? "application/octet-stream",
+        "content-type": TYPES[extname(file)] ?? "application/octet-stream",
         "content-security-policy": contentPolicy,
         "x-content-type-options": "nosniff",
         "cache-control": "no-store",

@@ -1,5 +1,5 @@
 import type { Comparison } from "trilateral-pathways";
-import { pathwayChart } from "trilateral-pathways/charts";
+import { channelChart, comparisonChart, fanChart, timelineChart } from "trilateral-pathways/charts";
 import type { Chart } from "./messages";
 import { ALTERNATIVE } from "./result";
 
@@ -7,6 +7,8 @@ import { ALTERNATIVE } from "./result";
 export function chartsOf(comparison: Comparison, width: number): Chart[] {
   const forecast = comparison.alternatives[ALTERNATIVE]?.forecast;
   if (forecast === undefined) return [];
-  const specs = [pathwayChart(forecast, { width })];
+  const of = { width };
+  const ofBoth = comparisonChart(comparison, of);
+  const specs = [ofBoth, ...[timelineChart, fanChart, channelChart].map((chart) => chart(forecast, of))];
   return specs.map((spec) => ({ words: spec.description, spec }));
 }

@@ -14,19 +14,25 @@ function drawOne(worker: Worker, id: number, chart: Chart): Promise<Drawn> {
   });
 }
 
-/** Draws the charts one after the other; those of an older answer stay until all of the newer are there. */
+/** A pause in which the page can lay out and paint one chart before it is given the next. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Draws the charts one after the other; those of an older answer stay until there are newer ones in their places. */
 export function useDrawings(charts: ShallowRef<readonly Chart[]>) {
   const pictures = shallowRef<readonly Picture[]>([]);
   let worker: Worker | undefined;
   let busy = Promise.resolve();
 
   async function drawAll(asked: readonly Chart[]): Promise<void> {
-    const next: Picture[] = [];
     for (const [place, chart] of asked.entries()) {
       if (worker === undefined || charts.value !== asked) return;
-      next.push({ words: chart.words, drawn: await drawOne(worker, place, chart) });
+      const picture = { words: chart.words, drawn: await drawOne(worker, place, chart) };
+      const next = [...pictures.value];
+      next[place] = picture;
+      pictures.value = next.slice(0, asked.length);
+      await painted();
     }
-    pictures.value = next;
   }
 
   onMounted(() => {
