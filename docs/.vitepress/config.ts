@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { browserOnly } from "./browser-only";
+import { carryFiles, copyCarried } from "./carried-files";
 import { scriptsInFiles } from "./scripts-in-files";
 import { GUIDE, reference } from "./sidebar";
 
@@ -27,7 +28,9 @@ export default defineConfig({
   // Without a style written into the page at its start, which a strict policy forbids.
   appearance: { disableTransition: false },
   transformHtml: scriptsInFiles,
+  buildEnd: copyCarried,
   markdown: {
+    config: (md) => carryFiles(md, base),
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   },
   themeConfig: {
