@@ -1,5 +1,6 @@
 // Runs the built package in Chromium, in pages whose policy allows the app's own files and nothing else: two apps as users
-// build them, with Vite and with esbuild; the fixed runs of every runtime; scenes of what only a browser has; and the element.
+// build them, with Vite and with esbuild; the fixed runs of every runtime; scenes of what only a browser has; the element; and
+// the reports of the command line.
 // What is missing is a failure, and so is whatever a page says, asks for or leaves behind beyond what is expected of it.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -9,6 +10,7 @@ import { withApps } from "./apps.mjs";
 import { launchChromium } from "./chromium.mjs";
 import { FORECAST, textOf } from "./consumer/forecast.js";
 import { visitsOfDocs } from "./docs/main.mjs";
+import { reportSteps } from "./report.mjs";
 import { SCENES } from "./scenes.mjs";
 import { POLICIES } from "./site.mjs";
 import { visit } from "./visit.mjs";
@@ -52,6 +54,7 @@ runScript(async () => {
       for (const scene of SCENES) await step(scene.title, () => visitScene(browser, suite, scene));
     });
     await widgetSteps(browser, step);
+    await reportSteps(browser, step);
     for (const { title, run } of visitsOfDocs(browser)) await step(title, run);
   } finally {
     await browser.close();

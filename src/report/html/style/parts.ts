@@ -19,6 +19,7 @@ export const PARTS = `.answers {
   margin-right: 0.5em;
   border-radius: 2px;
   background: var(--mark);
+  forced-color-adjust: none;
 }
 .scroll { margin: 0 0 1.25rem; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; line-height: 1.4; }
