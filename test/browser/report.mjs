@@ -39,6 +39,8 @@ const LOOKS = {
 
 /** Pixels of a picture from top to bottom: Chromium takes minutes for a whole page this long. */
 const PICTURE = 2400;
+/** Milliseconds that it may take to paint as much. */
+const PAINTED_WITHIN = 150;
 
 /** What A4 has room for between its margins, in pixels of 1/96 inch. */
 const PAPER = { width: Math.floor((178 / 25.4) * 96), height: Math.floor((261 / 25.4) * 96) };
@@ -88,6 +90,8 @@ async function keepPictures(tab, name) {
   const end = await tab.evaluate(() => document.getElementById("sources").offsetTop);
   for (let top = 0, place = 1; top < end; top += PICTURE, place += 1) {
     await tab.evaluate((y) => window.scrollTo(0, y), top);
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await tab.waitForTimeout(PAINTED_WITHIN);
     await tab.screenshot({ path: join(screenshots, `${name}-${place}.png`) });
   }
 }
