@@ -28,6 +28,7 @@ export const GUIDE: readonly Item[] = [
       page("Playground", "playground"),
       page("The element", "widget"),
       page("Notebooks", "notebooks"),
+      page("Reports", "report"),
     ],
   },
   {
