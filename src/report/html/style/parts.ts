@@ -56,5 +56,8 @@ code { font: 0.875em/1.5 var(--report-code); }
   h1 { font-size: 1.4rem; }
   h2 { margin-top: 2.25rem; }
   dl div { grid-template-columns: minmax(0, 1fr); }
+  table { font-size: 0.8rem; }
+  th, td { padding-right: 0.5rem; }
+  tbody th { min-width: 5rem; }
 }
 `;
