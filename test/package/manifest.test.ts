@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { browserEntries, entries, programs, workers } from "../../tsup.config";
+import { browserEntries, elements, elementWorkers, entries, programs, workers } from "../../tsup.config";
 
 interface Target {
   readonly types: string;
@@ -18,16 +18,16 @@ interface Manifest {
   readonly main: string;
   readonly module: string;
   readonly types: string;
-  readonly exports: Readonly<Record<string, string | Targets>>;
+  readonly exports: Readonly<Record<string, string | Target | Targets>>;
   readonly files: readonly string[];
-  readonly sideEffects: boolean;
+  readonly sideEffects: readonly string[];
 }
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
 
-/** Exports that are built, by the place of their file in dist. */
+/** Exports that are built in both formats, by the place of their file in dist. */
 const built = Object.entries(manifest.exports).flatMap(([name, targets]) =>
-  typeof targets === "string"
+  typeof targets === "string" || !("import" in targets)
     ? []
     : [{ name, place: name === "." ? "index" : `${name.slice(2)}/index`, targets }],
 );
@@ -46,6 +46,19 @@ describe("package.json", () => {
       });
     },
   );
+
+  it("exports the element, for whoever is asked by import alone: it is of use in a browser only", () => {
+    const exported = Object.entries(manifest.exports).filter(([name]) => /^\.\/widget(\/\w+)?$/.test(name));
+    const expected = Object.keys(elements).map((place) => [
+      `./${place.replace(/\/index$/, "")}`,
+      { types: `./dist/${place}.d.ts`, default: `./dist/${place}.js` },
+    ]);
+    expect(exported).toEqual(expected);
+    expect(exported.map(([, target]) => Object.keys(target))).toEqual(
+      exported.map(() => ["types", "default"]),
+    );
+    expect(manifest.exports["./widget/*.js"]).toBe("./dist/widget/*.js");
+  });
 
   it("gives browsers what is built for them, before what is built for Node", () => {
     const forBrowsers = built.filter(({ targets }) => targets.browser !== undefined);
@@ -87,18 +100,17 @@ describe("package.json", () => {
     expect(existsSync("src/generated/schemas/forecast.json")).toBe(true);
   });
 
-  it("tells bundlers that unused modules may be left out", () => {
-    expect(manifest.sideEffects).toBe(false);
+  it("tells bundlers that unused modules may be left out, but for what registers the element", () => {
+    expect(manifest.sideEffects).toEqual(["./dist/widget/auto.js", "./src/entries/widget-auto.ts"]);
   });
 });
 
 describe("what is built", () => {
-  it.each(Object.values({ ...entries, ...browserEntries, ...workers, ...programs }))(
-    "comes from a file that is there: %s",
-    (file) => {
-      expect(existsSync(file)).toBe(true);
-    },
-  );
+  it.each(
+    Object.values({ ...entries, ...browserEntries, ...elements, ...elementWorkers, ...workers, ...programs }),
+  )("comes from a file that is there: %s", (file) => {
+    expect(existsSync(file)).toBe(true);
+  });
 
   it.each(Object.values(programs))("can be run by name: %s begins with an interpreter", (file) => {
     expect(readFileSync(file, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
