@@ -1,3 +1,5 @@
+import { withEntities } from "../entities";
+
 /** Markup that may stand in a page as it is: `html` makes it, or `trusted` vouches for it. */
 export class Markup {
   readonly #text: string;
@@ -14,20 +16,12 @@ export class Markup {
 /** What can be put into a template: text and numbers are escaped, markup is not, nothing leaves no trace. */
 export type Content = Markup | string | number | undefined | readonly Content[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** Characters that no page may hold, those that reorder the text around them, and halves of characters. */
 const UNWELCOME = /(?![\t\n])[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /** Text as it may stand between tags and between the quotes of an attribute. */
 export function escaped(text: string): string {
-  return text.replace(UNWELCOME, " ").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return withEntities(text.replace(UNWELCOME, " "));
 }
 
 function written(content: Content): string {

@@ -1,3 +1,4 @@
+import { withEntities } from "../entities";
 import { oneLine } from "../format";
 
 /** An element of a page: what it holds is text or other elements, so that text is never read as markup. */
@@ -18,16 +19,7 @@ export function element(
   return { tag, attributes, children };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escaped = (text: string): string =>
-  oneLine(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+const escaped = (text: string): string => withEntities(oneLine(text));
 
 /** An element as HTML. */
 export function htmlOf(content: Content): string {
