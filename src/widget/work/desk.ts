@@ -8,7 +8,11 @@ import type { Facts, Failure, Question, Reply, Request } from "../protocol";
 /** Paths after which the first numbers are sent; every later ones are of twice as many. */
 const FIRST_PATHS = 2048;
 
-const isDoubling = (paths: number): boolean => Number.isInteger(Math.log2(paths / FIRST_PATHS));
+function isDoubling(paths: number): boolean {
+  let next = FIRST_PATHS;
+  while (next < paths) next *= 2;
+  return next === paths;
+}
 
 /** A model as the sliders find it. */
 export interface Ground {
