@@ -7,7 +7,7 @@ import { ALTERNATIVE } from "./result";
 export function chartsOf(comparison: Comparison, width: number): Chart[] {
   const forecast = comparison.alternatives[ALTERNATIVE]?.forecast;
   if (forecast === undefined) return [];
-  const of = { width };
+  const of = { width, ink: "currentColor" } as const;
   const ofBoth = comparisonChart(comparison, of);
   const specs = [ofBoth, ...[timelineChart, fanChart, channelChart].map((chart) => chart(forecast, of))];
   return specs.map((spec) => ({ words: spec.description, spec }));
