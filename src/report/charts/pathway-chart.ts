@@ -23,7 +23,7 @@ function numbersText({ probability, standardError, parameterRange, baseRate }: P
 
 function keyText(hasRecord: boolean): string {
   const record = hasRecord ? " Triangle: share of the record." : "";
-  return `Dark mark: simulated chance with its Monte Carlo error, 95%. Light bar: how far it moves with the parameters, 5 to 95%.${record}`;
+  return `Dark mark: simulated chance with the 95% interval of its Monte Carlo error; ± is one standard error. Light bar: how far it moves with the parameters, 5 to 95%.${record}`;
 }
 
 interface Row {
