@@ -45,7 +45,7 @@ describe("the engine's arithmetic is the same on every JavaScript engine", () =>
 
 describe("the SIMD kernel's arithmetic is the same in every WebAssembly", () => {
   it("uses only operations that WebAssembly fixes to the bit: no library's functions, no powers, nothing relaxed", () => {
-    for (const file of ["index.ts", "exponential.ts", "logarithm.ts", "lane-random.ts"]) {
+    for (const file of ["index.ts", "exponential.ts", "logarithm.ts", "threefry.ts", "lane-random.ts"]) {
       expect(assembly).toContain(`kernel/simd/assembly/${file}`);
     }
     expect(assembly).toContain("generated/assembly/layout.ts");

@@ -2,7 +2,7 @@ import { cell, cells, half, lowHalf, one, quarter, sixtyFour, third } from "./co
 import { program, PURPOSE, scratch, shape, state, streams, theta } from "../../../generated/assembly/layout";
 import { exp, exp1, expColumn } from "./exponential";
 import { lnColumn } from "./logarithm";
-import { CELLS, halvesAt, isBelow } from "./halves";
+import { CELLS, isBelow } from "./halves";
 import { column, COLUMN, int, QUAD, real, setInt, setReal, spreadReal } from "./memory";
 import { recordContacts, scheduled } from "./record";
 import { wordColumns } from "./streams";

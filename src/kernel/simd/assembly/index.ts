@@ -22,7 +22,7 @@ import { readEnds, tallyEnd } from "./tally-end";
 import { tallyMonth } from "./tally-month";
 import { advanceWindows } from "./window";
 
-export { mix } from "./lane-random";
+export { mix } from "./threefry";
 
 /** Stands for the names and order of what a directory holds. */
 export function layoutCode(): i32 {
