@@ -17,7 +17,7 @@ function run(program, ...args) {
 }
 
 /** Packs the package and unpacks it where an app in the folder finds it. */
-function installPackage(folder) {
+export function installPackage(folder) {
   const modules = join(folder, "node_modules");
   const installed = join(modules, "trilateral-pathways");
   mkdirSync(installed, { recursive: true });
