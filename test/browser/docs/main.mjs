@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { POLICIES } from "../site.mjs";
 import { withTabs } from "../tab.mjs";
-import { visitBlocks } from "./blocks.mjs";
+import { visitsOfBlocks } from "./blocks.mjs";
 import { brokenLinks, builtBase, folder } from "./built.mjs";
 import { traceKeystrokes } from "./keystroke.mjs";
 import { search, visitPages } from "./pages.mjs";
@@ -31,7 +31,7 @@ export function visitsOfDocs(browser) {
   const visit = (use) => () => underPolicy(browser, POLICIES.docsWithCharts, use);
   return [
     { title: "links of the docs", run: checkLinks },
-    { title: "blocks of HTML in the docs", run: () => visitBlocks(browser) },
+    ...visitsOfBlocks(browser),
     { title: "search of the docs", run: visit(search) },
     { title: "pages of the docs", run: visit(visitPages) },
     { title: "the playground", run: visit(visitPlayground) },
