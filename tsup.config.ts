@@ -8,6 +8,7 @@ export const entries = {
   "scenario/index": "src/entries/scenario.ts",
   "evidence/index": "src/entries/evidence.ts",
   "charts/index": "src/entries/charts.ts",
+  "scores/index": "src/entries/scores.ts",
   "workers/index": "src/entries/workers.ts",
 };
 

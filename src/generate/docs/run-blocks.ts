@@ -10,6 +10,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   "trilateral-pathways/charts": "../../entries/charts.ts",
   "trilateral-pathways/evidence": "../../entries/evidence.ts",
   "trilateral-pathways/scenario": "../../entries/scenario.ts",
+  "trilateral-pathways/scores": "../../entries/scores.ts",
   "trilateral-pathways/workers": "./workers-from-source.ts",
 };
 
