@@ -4,5 +4,3 @@ export function offsetOf(text: string, line: number, column: number): number {
   const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
   return Math.min(before + column - 1, text.length);
 }
-
-export const lineCount = (text: string): number => text.split("\n").length;

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { lineCount, offsetOf } from "../../../docs/.vitepress/playground/places";
+import { offsetOf } from "../../../docs/.vitepress/playground/places";
 import type { ScenarioError } from "../../../src/contracts/errors";
 import { parseScenario } from "../../../src/scenario/parse-scenario";
 
 describe("a place in a text", () => {
   it("is counted from line and column 1", () => {
     const text = "ab\n\ncd";
-    expect(lineCount(text)).toBe(3);
     expect(text.slice(offsetOf(text, 1, 1))).toBe(text);
     expect(text.slice(offsetOf(text, 1, 2))).toBe("b\n\ncd");
     expect(text.slice(offsetOf(text, 3, 2))).toBe("d");
