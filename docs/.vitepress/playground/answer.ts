@@ -16,7 +16,7 @@ interface Circumstances {
 }
 
 async function run(
-  { scenario, model }: Read,
+  { scenario, model, reading }: Read,
   question: Question,
   circumstances: Circumstances,
 ): Promise<void> {
@@ -39,7 +39,12 @@ async function run(
       },
     },
   );
-  say({ id, kind: "done", result: resultOf(comparison, model), charts: chartsOf(comparison, width) });
+  say({
+    id,
+    kind: "done",
+    result: resultOf(comparison, model),
+    charts: chartsOf(comparison, reading.name, width),
+  });
 }
 
 /** Answers a question: what is wrong with the scenario, or what it changes, first roughly and then in full. */

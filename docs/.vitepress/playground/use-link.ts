@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted, type Ref, ref } from "vue";
+import { onBeforeUnmount, onMounted, type Ref, ref, watch } from "vue";
 import { fromHash, type Shared, ShareError, toHash } from "./share";
 
 /** What is run, as the page holds it. */
@@ -27,8 +27,11 @@ async function share(shared: Shared): Promise<string> {
 
 /** Takes what a link carries when the page opens and whenever its address changes, and makes such links. */
 export function useLink({ text, seed, paths }: Held) {
-  /** What is to be said of the link. */
+  /** What is to be said of the link; nothing once what is run is no longer what it carries. */
   const note = ref("");
+  watch([text, seed, paths], () => {
+    note.value = "";
+  });
 
   async function open(): Promise<void> {
     try {
@@ -37,7 +40,6 @@ export function useLink({ text, seed, paths }: Held) {
       text.value = shared.text;
       seed.value = shared.seed;
       paths.value = shared.paths;
-      note.value = "";
     } catch (error) {
       note.value = `The link cannot be opened: ${said(error)}.`;
     }

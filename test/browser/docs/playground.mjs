@@ -9,8 +9,8 @@ const EXAMPLE = new URL("../../../examples/scenarios/tariffs-back-to-25.yaml", i
 /** What a visitor meets first, as the page holds it. */
 export const FIRST = {
   text: readFileSync(EXAMPLE, "utf8").replace(/^# yaml-language-server.*\n/, ""),
-  seed: "playground",
-  paths: 8192,
+  seed: "trilateral-pathways",
+  paths: 16_384,
 };
 
 /** What the library says of a scenario. */
@@ -84,10 +84,19 @@ async function checkEditing(tab) {
   return mended;
 }
 
+/** What is said of the link goes with the first edit: it carries the text before. */
+async function checkNote(tab) {
+  const text = await editor(tab).inputValue();
+  await editor(tab).fill(`${text}# more`);
+  await tab.getByText(/^The link/).waitFor({ state: "detached" });
+  await editor(tab).fill(text);
+}
+
 /** A link made in one tab and opened in another that knows nothing of it. */
 async function checkSharing(tab, open, asked) {
   await tab.getByRole("button", { name: "Share by link" }).click();
   await tab.getByText(/^The link/).waitFor();
+  await checkNote(tab);
   const fresh = await open(tab.url());
   await checkShown(fresh, asked);
   assert.equal(await editor(fresh).inputValue(), asked.text);
@@ -102,14 +111,40 @@ async function checkChoosing(tab) {
   await tab.getByLabel("Seed").press("Tab");
   const text = await editor(tab).inputValue();
   assert.match(text, /^model: mean-2008-2025$/m);
+  await tab.getByText("The text below now has the line “model: mean-2008-2025”.").waitFor();
   await checkShown(tab, { text, seed: "another", paths: 2048 });
+}
+
+/** What comes too late to count is said by the text, above it. */
+async function checkWarning(tab) {
+  await editor(tab).fill(FIRST.text.replaceAll("2026-07", "2035-01"));
+  const warning = tab.locator(".warning").first();
+  await warning.waitFor();
+  const [above, below] = [await warning.boundingBox(), await editor(tab).boundingBox()];
+  assert.ok(above.y + above.height <= below.y, "the warning stands above the text");
+}
+
+/** A line that is wider than the field goes on in the next, and the number of the line after it stands beside that line. */
+async function checkWrapping(tab) {
+  await editor(tab).fill(`# ${"long ".repeat(80)}\n# short`);
+  const { wide, gap, high } = await tab.evaluate(() => {
+    const area = document.querySelector("#scenario-text");
+    const [first, second] = document.querySelectorAll(".editor .line");
+    const range = second.getBoundingClientRect().top - first.getBoundingClientRect().top;
+    return { wide: area.scrollWidth - area.clientWidth, gap: range, high: first.offsetHeight };
+  });
+  assert.equal(wide, 0);
+  assert.ok(
+    gap === high && high >= 3 * 20,
+    `the first line is ${high} pixels high, the second ${gap} below it`,
+  );
 }
 
 /** Text of a scenario is text wherever it is shown. */
 async function checkHostile(tab) {
   const name = '<img src=x onerror="document.title=1"><b id=hostile>';
   await editor(tab).fill(FIRST.text.replace(/^name: .*$/m, `name: '${name}'`));
-  await tab.getByText(name, { exact: false }).first().waitFor();
+  await tab.getByRole("status").filter({ hasText: name }).waitFor();
   await tab.waitForTimeout(1500);
   assert.equal(await tab.locator("#hostile, img").count(), 0);
 }
@@ -121,6 +156,8 @@ export async function visitPlayground(open) {
   const mended = await checkEditing(tab);
   await checkSharing(tab, open, mended);
   await checkChoosing(tab);
+  await checkWarning(tab);
+  await checkWrapping(tab);
   await checkHostile(tab);
   return first.slice(0, 12);
 }

@@ -42,6 +42,15 @@ describe("an answer of the playground", () => {
     });
   });
 
+  it.each(["Tariffs back to 25", "__proto__"])(
+    "has charts that call the scenario by its name: %s",
+    async (name) => {
+      const done = (await answers({ text: text.replace(/^name: .*$/m, `name: ${name}`) })).at(-1);
+      if (done?.kind !== "done") throw new Error(`the last answer is ${done?.kind}`);
+      expect(done.charts[0]?.words).toMatch(new RegExp(`^Under ${name}, .+: ${name} against the base`));
+    },
+  );
+
   it("to a scenario that is wrong is every problem with its line and column", async () => {
     const wrong = text.replace("ratePercent: 25", "ratePercent: much").replace("pair: US-KR", "pair: US-XX");
     const said = await answers({ text: wrong });
