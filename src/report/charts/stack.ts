@@ -4,7 +4,7 @@ import type { JsonObject } from "./spec";
 import { pathwayStyle } from "./theme";
 
 /** What is simulated is drawn lighter than what is on record. */
-const OPACITY = { record: 1, simulated: 0.72 } as const;
+export const OPACITY = { record: 1, simulated: 0.72 } as const;
 
 type Entry = Forecast["timeline"][number];
 type Row = JsonObject & { readonly low: number; readonly high: number };

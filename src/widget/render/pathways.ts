@@ -18,7 +18,7 @@ function bar({ low, high, probability, probabilityBefore }: PathwayRow): Templat
   </svg>`;
 }
 
-function row(item: PathwayRow, texts: Texts): TemplateResult {
+function row(item: PathwayRow): TemplateResult {
   return html`<li class="pathway" part="pathway pathway-${item.id}" data-pathway=${item.id}>
     <div class="head">
       <span class="key" aria-hidden="true"></span>
@@ -30,9 +30,9 @@ function row(item: PathwayRow, texts: Texts): TemplateResult {
       >
       <span class="shown" part="probability">${item.shown}</span>
     </div>
-    ${bar(item)}
+    ${item.about === "" ? nothing : html`<p class="about" part="about">${item.about}</p>`} ${bar(item)}
     <div class="small">
-      <span><span class="hidden">${texts.strings.rangeLabel}: </span>${item.range}</span>
+      <span>${item.range}</span>
       <span class="error">${item.error}</span>
     </div>
   </li>`;
@@ -42,7 +42,7 @@ function row(item: PathwayRow, texts: Texts): TemplateResult {
 export function pathways(rows: readonly PathwayRow[], texts: Texts): TemplateResult {
   return html`<div class="pathways" part="pathways">
     <ul role="list">
-      ${rows.map((item) => row(item, texts))}
+      ${rows.map(row)}
     </ul>
     <p class="note">${texts.strings.rangeNote}</p>
   </div>`;

@@ -9,7 +9,7 @@ export const FORCED = `
   .grid { stroke: GrayText; stroke-opacity: 1; }
   .axis, .era { fill: CanvasText; }
   .area path { stroke: Canvas; stroke-width: 2; }
-  .area .record { opacity: 1; fill-opacity: 0.5; }
+  .area .ahead { opacity: 1; fill-opacity: 0.5; }
   .failure { border-color: CanvasText; }
 }
 `;

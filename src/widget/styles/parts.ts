@@ -7,6 +7,7 @@ header .note { margin-top: 0.25rem; }
 .columns > * { min-width: 0; }
 .pathway { padding: 0.625rem 0 0.5rem; border-bottom: 1px solid var(--rule); }
 .head { display: grid; grid-template-columns: auto 1fr auto; column-gap: 0.5rem; align-items: baseline; }
+.about { font-size: 0.8125rem; margin-top: 0.25rem; }
 .key { width: 0.625rem; height: 0.625rem; background: var(--colour, var(--ink)); border-radius: 1px; }
 .name { font-weight: 650; }
 .words { grid-row: 2; grid-column: 2; color: var(--soft); font-size: 0.8125rem; }
@@ -23,8 +24,6 @@ figure { padding-top: 0.625rem; }
 .canvas { margin-top: 0.5rem; min-height: 176px; overflow: hidden; }
 .chart { display: block; max-width: 100%; overflow: visible; }
 .area path { fill: var(--colour, var(--soft)); stroke: var(--ground); stroke-width: 1; }
-.area .ahead { opacity: 0.88; }
-.area .record { opacity: 0.4; }
 .grid { stroke: var(--ink); stroke-opacity: 0.13; }
 .tick { stroke: var(--soft); }
 .axis, .era { fill: var(--soft); font-size: 11px; }

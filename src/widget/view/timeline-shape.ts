@@ -84,9 +84,9 @@ function ticksOf(timeline: readonly Entry[], { x }: Scale, room: number): Tick[]
 /** Least distance of two years on the axis, in pixels. */
 const YEAR_ROOM = 44;
 
-/** The timeline as shapes. Areas are stacked with the last pathway, as a rule the commonest, at the bottom. */
+/** The timeline as shapes. Areas are stacked as in the charts: the first pathway at the bottom. */
 export function timelineShape({ timeline, pathways }: Forecast, frame: Frame): TimelineShape {
-  const ids = Object.keys(pathways).reverse();
+  const ids = Object.keys(pathways);
   const scale = scaleOf(timeline, frame);
   const record = timeline.filter(({ history }) => history);
   const [bridge] = record.slice(-1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { baselineModel } from "../../../src/model/presets";
 import { pathwayRows, spokenPathways } from "../../../src/widget/view/pathway-rows";
 import { LANGUAGES, textsFor } from "../../../src/widget/view/text";
 import { smallForecast } from "../forecasts";
@@ -16,7 +17,8 @@ describe("the rows of pathways", () => {
       expect(row.shown).toBe(`${Math.round(100 * shown)}%`);
       expect(row.words).toBe(words);
       expect([row.low, row.high]).toEqual(parameterRange);
-      expect(row.range).toBe(parameterRange.map((end) => `${Math.round(100 * end)}%`).join(" to "));
+      const ends = parameterRange.map((end) => `${Math.round(100 * end)}%`).join(" to ");
+      expect(row.range).toBe(`${ends} over parameters`);
       expect(row.error).toBe(
         `${(100 * probability).toFixed(1)}% ± ${(100 * standardError).toFixed(1)}% before rounding`,
       );
@@ -36,6 +38,16 @@ describe("the rows of pathways", () => {
     const forecast = await smallForecast();
     for (const { id, words } of pathwayRows(forecast, undefined, textsFor(language)))
       expect(words).toBe(strings?.words[forecast.pathways[id]?.words ?? "likely"]);
+  });
+
+  it("say what a pathway means, as the model does", async () => {
+    const { pathways } = baselineModel().spec;
+    const rows = pathwayRows(await smallForecast(), undefined, english);
+    rows.forEach(({ about }, place) => {
+      const label = pathways[place]?.label.toLowerCase() ?? expect.fail();
+      const words = about.toLowerCase().match(/\w{4,}/g) ?? [];
+      expect(words.filter((word) => label.includes(word)).length).toBeGreaterThan(words.length / 2);
+    });
   });
 
   it("call a pathway of another model by its id, also where that is a name of every object", async () => {

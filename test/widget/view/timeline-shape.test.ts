@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { stackedRows } from "../../../src/report/charts/stack";
 import { frameOf } from "../../../src/widget/view/frame";
 import { timelineShape } from "../../../src/widget/view/timeline-shape";
 import { smallForecast } from "../forecasts";
@@ -21,6 +22,17 @@ describe("the shape of a timeline", () => {
     });
     ahead.forEach(({ pathways }, place) => {
       areas.forEach(({ id }, area) => expect(heights[area]?.[place]).toBeCloseTo(pathways[id] ?? -1, 2));
+    });
+  });
+
+  it("stacks the pathways in the order of the charts", async () => {
+    const forecast = await smallForecast();
+    const { areas } = timelineShape(forecast, FRAME);
+    const charted = stackedRows(forecast, Object.keys(forecast.pathways)).slice(-areas.length);
+    expect(areas.map(({ id }) => id)).toEqual(charted.map(({ pathway }) => pathway));
+    areas.forEach(({ endsAt }, place) => {
+      const { low, high } = charted[place] ?? expect.fail();
+      expect(endsAt).toBeCloseTo(FRAME.top + HIGH * (1 - (low + high) / 2), 1);
     });
   });
 
