@@ -20,10 +20,10 @@ export const output__: string[][] = [];
 const console = { log: (...values: unknown[]) => { output__.at(-1)?.push(...formatOutput__(...values).split("\\n")); } };
 `;
 
-/** The source of a module made of blocks; imports of the package lead to its source. */
+/** The source of a module made of blocks; imports of the package, also as notebooks write them, lead to its source. */
 export function moduleText(blocks: readonly Block[]): string {
   const body = blocks.map(({ code }) => `output__.push([]);\n${code}`).join("\n");
-  const resolved = body.replace(/from "(trilateral-pathways[^"]*)"/g, (_, name: string) => {
+  const resolved = body.replace(/from "(?:npm:)?(trilateral-pathways[^"]*)"/g, (_, name: string) => {
     const place = ENTRIES[name];
     if (place === undefined) throw new Error(`an example imports ${name}, which is no entry of the package`);
     return `from ${JSON.stringify(new URL(place, import.meta.url).href)}`;
