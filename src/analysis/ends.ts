@@ -5,6 +5,7 @@ import { drive } from "../simulation/drive";
 import type { Variant } from "../simulation/executor";
 import { jobOf } from "../simulation/job";
 import type { Settings } from "../simulation/options";
+import { Z95 } from "../statistics/interval";
 import { sortedQuantile } from "../statistics/quantile";
 import {
   addValues,
@@ -35,9 +36,6 @@ export const endsIn =
 
 /** Whether the division of a pathway does not hold: the working level has not atrophied, in the model built in. */
 export const isInHealth: Test = (code) => !endDivided(code);
-
-/** Half the width of a 95 % interval in standard errors. */
-export const Z95 = 1.959963984540054;
 
 /** Runs variants on the same paths and keeps how each path ended. */
 export async function runEnds(

@@ -12,6 +12,8 @@ export interface RuledWindow {
 export interface LabelledHalf {
   readonly halfYear: string;
   readonly label: string;
+  /** The runner-up; null or absent where there was none. */
+  readonly altLabel?: string | null;
 }
 
 /** A window of the rule beside the two half-years it is made of. */

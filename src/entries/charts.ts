@@ -1,7 +1,7 @@
 export { type ChannelOptions, channelChart } from "../report/charts/channel-chart";
 export { type ComparisonChartOptions, comparisonChart } from "../report/charts/comparison-chart";
 export { fanChart } from "../report/charts/fan-chart";
-export { historyChart } from "../report/charts/history-chart";
+export { type HistoryOptions, historyChart } from "../report/charts/history-chart";
 export type { ChartOptions } from "../report/charts/options";
 export { pathwayChart } from "../report/charts/pathway-chart";
 export type { FanOptions } from "../report/charts/series";

@@ -1,4 +1,5 @@
 import { type Month, monthIndex } from "../contracts/month";
+import { Z95 } from "../statistics/interval";
 
 const MONTHS = [
   "January",
@@ -30,9 +31,12 @@ export function share(part: number): string {
   return `${Math.round(part * 100)}%`;
 }
 
-/** A chance with its Monte Carlo standard error, in per cent to one place: `13.0 ±1.0%`. */
+/** What ± stands for, wherever a page, a chart or a table writes it. */
+export const PLUS_MINUS = "± is half the 95% interval of the Monte Carlo error.";
+
+/** A chance with half the 95 % interval of its Monte Carlo error, in per cent to one place: `13.0 ±1.0%`. */
 export function withError(chance: number, standardError: number): string {
-  return `${(chance * 100).toFixed(1)} ±${(standardError * 100).toFixed(1)}%`;
+  return `${(chance * 100).toFixed(1)} ±${(Z95 * standardError * 100).toFixed(1)}%`;
 }
 
 /** A range of chances: `4 to 29%`. */

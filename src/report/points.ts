@@ -1,4 +1,4 @@
-import { Z95 } from "../analysis/ends";
+import { Z95 } from "../statistics/interval";
 import { places } from "./format";
 
 /** Anything smaller is what adding up leaves in the last digits. */
@@ -31,11 +31,6 @@ export function pointsRange(range: readonly [number, number] | null): string {
   if (range === null) return "needs more paths";
   const [low, high] = range;
   return `${signed(100 * low, 1)} to ${signed(100 * high, 1)}`;
-}
-
-/** A chance with half its 95 % interval, in per cent: `13.0 ±1.0%`. */
-export function chanceText(probability: number, standardError: number): string {
-  return `${(100 * probability).toFixed(1)} ±${(100 * Z95 * standardError).toFixed(1)}%`;
 }
 
 /** Whether a difference can be told from none: its 95 % interval is all on one side. */

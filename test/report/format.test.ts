@@ -26,7 +26,7 @@ describe("a chance in words and figures", () => {
   it("carries one per cent sign where it is a range", () => {
     expect(percentRange([0.04, 0.29])).toBe("4 to 29%");
     expect(percentRange([0, 1])).toBe("<1 to >99%");
-    expect(withError(0.13, 0.0097)).toBe("13.0 ±1.0%");
+    expect(withError(0.13, 0.0097)).toBe("13.0 ±1.9%");
   });
 });
 

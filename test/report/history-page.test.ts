@@ -30,6 +30,13 @@ describe("the page on the record", () => {
     }
   });
 
+  it("lists the half-years by hand with their second choice, each of them once", () => {
+    const listed = [...text().matchAll(/^ {2}\d{4}H[12](?: to \d{4}H[12])? +(\d+) /gm)];
+    const total = listed.reduce((sum, [, count]) => sum + Number(count), 0);
+    expect(total).toBe(evidence.regimes.length);
+    expect(text()).toMatch(/2012H1 +1 +Working level +or Damage\n +2012H2 +1 +Damage +or Working level\n/);
+  });
+
   it("lists the spells in order, their months adding up to the windows", () => {
     const spells = [...text().matchAll(/^ {2}(\d{4}-\d\d)(?: to (\d{4}-\d\d))? +(\d+) /gm)].map(
       ([, from, to, months]) => ({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  chanceText,
   estimateText,
   isNothing,
   isTold,
@@ -27,7 +26,6 @@ describe("differences in points", () => {
   it("carry half of their 95 % interval, 1.96 standard errors", () => {
     expect(pointsText(one(0.018, 0.01))).toBe("+1.8 ±2.0");
     expect(estimateText(one(-3.5, 0.1), 2)).toBe("-3.50 ±0.20");
-    expect(chanceText(0.13, 0.01)).toBe("13.0 ±2.0%");
   });
 
   it("are marked where they cannot be told from none, no path having moved among them", () => {

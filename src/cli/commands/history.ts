@@ -111,7 +111,7 @@ function documentOf(
   const byHand = pairs.map(({ window, halves, agreement: share }) => ({
     month: window.month,
     pathway: window.pathway,
-    halves: halves.map(({ halfYear, label }) => ({ halfYear, label })),
+    halves: halves.map(({ halfYear, label, altLabel = null }) => ({ halfYear, label, altLabel })),
     agreement: share,
   }));
   return { schemaVersion: 1, rule, windows, spells, byHand: { ...agreement, windows: byHand } };

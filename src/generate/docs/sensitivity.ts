@@ -54,7 +54,7 @@ export async function sensitivityText(runs: Runs): Promise<string> {
     ...SHOWN_MONTHS.flatMap((month) => PATHWAYS.map((id) => `${code(id)}, ${month} months`)),
   ];
   return paragraphs(
-    "The first row is the baseline. Every other row is the change in probability, paired path by path under the same seed, with its standard error clustered by draw.",
+    "The first row is the baseline. Every other row is the change in probability, paired path by path under the same seed, with half its 95% interval, clustered by draw.",
     table(headers, rows, [1, 2, 3, 4]),
   );
 }

@@ -1,3 +1,4 @@
+import { Z95 } from "../../statistics/interval";
 import { wrap } from "../layout";
 import { type Page, section } from "../page";
 import { builtInCaveats } from "./built-in-caveats";
@@ -19,7 +20,7 @@ function howToRead(input: BriefInput): string[] {
   const record = hasRecord(input) ? " Record: share of past windows." : "";
   return [
     `The chance is the simulated one with ${OUTSIDE_MODEL_PERCENT}% of ${mixedIn(input)} mixed in, for what the model leaves out, rounded each by itself to what the draws support, so chances need not sum to 100%; words follow ICD 203.`,
-    `Simulated: mean over parameter draws ± Monte Carlo standard error. Parameters: how far it would move (5 to 95%) if they were known.${record}`,
+    `Simulated: mean over parameter draws ± half the 95% interval of its Monte Carlo error. Parameters: how far it would move (5 to 95%) if they were known.${record}`,
   ];
 }
 
@@ -30,7 +31,7 @@ function otherErrors({ forecast }: BriefInput): string[] {
   return widest === 0
     ? []
     : [
-        `Chances of channels, leaders and events have Monte Carlo errors of up to ±${(widest * 100).toFixed(1)} points.`,
+        `Chances of channels, leaders and events have Monte Carlo errors of up to ±${(Z95 * widest * 100).toFixed(1)} points.`,
       ];
 }
 

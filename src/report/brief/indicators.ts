@@ -1,5 +1,5 @@
 import { expressionSyntax } from "../expression-text";
-import { oneLine, withError } from "../format";
+import { oneLine, PLUS_MINUS, withError } from "../format";
 import { grid, left, right } from "../grid";
 import { wrap } from "../layout";
 import { type Page, section } from "../page";
@@ -35,7 +35,7 @@ export function indicators(input: BriefInput, page: Page): string[] {
     [
       ...grid([header, ...rows], page.width),
       ...meanings(input, page),
-      ...wrap("± is the Monte Carlo standard error.", page.width, 2).map(quiet),
+      ...wrap(PLUS_MINUS, page.width, 2).map(quiet),
     ],
     page,
   );

@@ -1,25 +1,29 @@
-import type { ChannelForecast, Forecast } from "../../contracts/forecast";
-import { counted, monthName, percent } from "../format";
-import { chanceAxis } from "./axes";
-import { type ChannelLayout, dotRows, labelRows, layOut, lineRows, milestones } from "./channel-rows";
+import type { Issue } from "../../contracts/errors";
+import type { Forecast } from "../../contracts/forecast";
+import { chosenChannels } from "./channel-choice";
+import { DOT_KEY_ABOVE, dotKey, dotMarks } from "./channel-dots";
+import { type ChannelLayout, labelRows, layOut } from "./channel-rows";
+import { countsText, drawnText, titleOf } from "./channel-text";
 import { frame, plotWidth } from "./frame";
-import { key } from "./key";
-import { plain } from "./names";
 import { type ChartOptions, check, optionIssue, referenceIssue } from "./options";
 import { asOfName, endName, provenanceText } from "./provenance";
-import { asNumber, type ChartSpec, group, type JsonObject, marks, pixels, text } from "./spec";
-import { ACCENT, FAINT, SIZES } from "./theme";
+import { type ChartSpec, group, type JsonObject, marks, pixels, text } from "./spec";
+import { SIZES } from "./theme";
 
 export interface ChannelOptions extends ChartOptions {
-  /** Ids of the channels to draw. All of the model where absent. */
+  /** Ids of the channels to draw. The first of the model, as many as `most`, where absent. */
   readonly channels?: readonly string[];
+  /** Most channels drawn where none are named, 1 to 200; 12 where absent. */
+  readonly most?: number;
 }
 
-/** Room for the axis over the dots, and between the dots and their key. */
-const ABOVE = 24;
-const UNDER = 14;
+const DEFAULT_MOST = 12;
+const LIMIT = 200;
 
-function channelIssues({ channels: all }: Forecast, { channels }: ChannelOptions) {
+/** Room for the axis over the dots. */
+const ABOVE = 34;
+
+function nameIssues({ channels: all }: Forecast, { channels }: ChannelOptions): Issue[] {
   const expected = "a list of ids of channels";
   if (all.length === 0)
     return [
@@ -27,44 +31,18 @@ function channelIssues({ channels: all }: Forecast, { channels }: ChannelOptions
     ];
   if (channels === undefined) return [];
   if (!Array.isArray(channels) || channels.length === 0)
-    return [optionIssue(["channels"], expected, channels, "Name one at least, or leave it out for all.")];
+    return [optionIssue(["channels"], expected, channels, "Name one at least, or leave it out.")];
   const known = all.map(({ id }) => id);
   return channels.flatMap((id, place) => referenceIssue(["channels", place], "id of a channel", id, known));
 }
 
-const last = (values: readonly number[]): number => values.at(-1) ?? 0;
-
-/** The likeliest to have met by the horizon first; of equals, the one that meets more often. */
-function ordered({ channels }: Forecast, { channels: chosen }: ChannelOptions): ChannelForecast[] {
-  return channels
-    .filter(({ id }) => chosen === undefined || chosen.includes(id))
-    .sort((a, b) => last(b.probabilityBy) - last(a.probabilityBy) || b.expectedMeetings - a.expectedMeetings);
+function mostIssues({ most }: ChannelOptions): Issue[] {
+  if (most === undefined || (Number.isInteger(most) && most >= 1 && most <= LIMIT)) return [];
+  const range = `a whole number from 1 to ${LIMIT}`;
+  return [optionIssue(["most"], range, most, "Choose a number in this range.", "out-of-range")];
 }
 
-function dots(layout: ChannelLayout): JsonObject[] {
-  const y = pixels("y");
-  const rule = { type: "rule", color: ACCENT, strokeWidth: 1.5, opacity: FAINT.axis, aria: false };
-  const dot = { type: "point", filled: true, size: 62, strokeWidth: 1.2, color: ACCENT, stroke: ACCENT };
-  return [
-    ...group(lineRows(layout), [marks(rule, { x: axis("from", layout), x2: { field: "to" }, y })]),
-    ...group(dotRows(layout), [
-      marks(
-        { ...dot, opacity: 1, aria: false },
-        { x: axis("probabilityBy", layout), y, fillOpacity: asNumber("fill") },
-      ),
-    ]),
-  ];
-}
-
-/** The axis over the dots; its grid only where no label stands in it. */
-function axis(field: string, { beside }: ChannelLayout): JsonObject {
-  const chance = chanceAxis(field);
-  return {
-    ...chance,
-    axis: { ...(chance.axis as JsonObject), orient: "top", grid: beside, labelFlush: !beside },
-  };
-}
-
+/** Labels of the rows, each with the chance by the horizon at its end. */
 function labels(layout: ChannelLayout, inner: number): JsonObject[] {
   const mark = { type: "text", baseline: "top", fontSize: SIZES.small, lineHeight: 14 };
   return group(labelRows(layout, inner), [
@@ -81,32 +59,10 @@ function labels(layout: ChannelLayout, inner: number): JsonObject[] {
   ]);
 }
 
-function keyOf(channels: readonly ChannelForecast[], layout: ChannelLayout, width: number) {
-  const entries = milestones(channels[0] ?? { months: [] }).map(({ month, fill }) => ({
-    style: { colour: ACCENT, shape: "circle", fill } as const,
-    label: `met by ${monthName(month)}`,
-  }));
-  return key(entries, { x: -layout.left, y: layout.height + UNDER, width: plotWidth({ width }) });
-}
-
-function titleOf(channels: readonly ChannelForecast[], end: string): string {
-  const likely = channels.filter(({ probabilityBy }) => last(probabilityBy) > 0.5).length;
-  const [first, least] = [channels.at(0), channels.at(-1)];
-  if (channels.length === 1 && first !== undefined)
-    return `${plain(first.label)}: ${percent(last(first.probabilityBy))} to have met by ${end}`;
-  const rest =
-    least === undefined ? "" : `; least likely: ${plain(least.label)}, ${percent(last(least.probabilityBy))}`;
-  return `${likely} of ${counted(channels.length, "channel")} will more likely than not have met by ${end}${rest}`;
-}
-
-/** What counts as a meeting, channel by channel. */
-function countsText(channels: readonly ChannelForecast[]): string {
-  const strict = channels.filter(({ counts }) => counts === "meetings").length;
-  return `Number: chance by the horizon, with its Monte Carlo standard error. Counted are meetings for ${counted(strict, "channel")}, meetings and calls for ${counted(channels.length - strict, "channel")}.`;
-}
-
 /**
- * How likely each channel is to have met, by up to four months on the way to the horizon; the likeliest channel first.
+ * Who meets, and when: a row a channel, the likeliest to have met by the horizon first, and in it a dot for every month. The
+ * area of a dot is the chance that the channel has met by then, and it is full from where that is more likely than not; the
+ * chance of a meeting in the month itself is in its tooltip.
  *
  * @throws OptionsError listing every problem of the forecast and the options.
  */
@@ -116,29 +72,31 @@ export function channelChart(forecast: Forecast, options: ChannelOptions = {}): 
     result: forecast,
     parts: ["channels", "provenance"],
     options,
-    own: ["channels"],
-    issues: () => channelIssues(forecast, options),
+    own: ["channels", "most"],
+    issues: () => [...nameIssues(forecast, options), ...mostIssues(options)],
   });
-  const channels = ordered(forecast, options);
+  const { most = DEFAULT_MOST, channels: named } = options;
+  const drawn = chosenChannels(forecast, named, most);
   const { provenance } = forecast;
-  const layout = layOut(channels, width);
+  const layout = layOut(drawn, width);
   const inner = plotWidth({ width, ...layout });
-  const title = titleOf(channels, endName(provenance));
-  const subtitle = `Chance that each has met by a month, as of ${asOfName(provenance)}`;
-  const legend = keyOf(channels, layout, width);
+  const title = titleOf(drawn, endName(provenance));
+  const subtitle = `Chance to have met by each month, as of ${asOfName(provenance)}; number: by ${endName(provenance)}`;
+  const more = drawnText(drawn.length, forecast.channels.length, named !== undefined);
+  const legend = dotKey(layout, inner, plotWidth({ width }));
   const said = labelRows(layout, inner).map(({ description }) => `${description}.`);
   return frame({
     width,
     ink,
     title,
     subtitle,
-    footer: [countsText(channels), ...provenanceText(provenance)],
+    footer: [...more, countsText(drawn), ...provenanceText(provenance)],
     description: [`${title}.`, `${subtitle}.`, ...said].join(" "),
     left: layout.left,
     right: layout.right,
     above: ABOVE,
     height: layout.height,
-    under: UNDER + legend.height,
-    layers: [...dots(layout), ...labels(layout, inner), ...legend.layers],
+    under: DOT_KEY_ABOVE + legend.height,
+    layers: [...dotMarks(layout, inner), ...labels(layout, inner), ...legend.layers],
   });
 }

@@ -1,5 +1,4 @@
 import type { ChannelForecast } from "../../contracts/forecast";
-import type { Month } from "../../contracts/month";
 import { withError } from "../format";
 import { linesOf } from "./lines";
 import { plain } from "./names";
@@ -7,7 +6,7 @@ import type { JsonObject } from "./spec";
 import { SIZES } from "./theme";
 
 const LINE = 14;
-const ROW = { dots: 11, between: 9 } as const;
+const ROW = { dots: 14, between: 7 } as const;
 const FACE = { size: SIZES.small } as const;
 
 /** From this width on, labels have a column of their own beside the dots. */
@@ -35,7 +34,7 @@ export interface ChannelLayout {
   readonly rows: readonly ChannelRow[];
 }
 
-/** The last chance of a list by month, with its Monte Carlo standard error. */
+/** The last chance of a list by month, with its Monte Carlo error. */
 export function chanceBy({ probabilityBy, standardError }: ChannelForecast): string {
   return withError(probabilityBy.at(-1) ?? 0, standardError.at(-1) ?? 0);
 }
@@ -53,7 +52,7 @@ export function layOut(channels: readonly ChannelForecast[], width: number): Cha
     top += labelHeight + (beside ? 0 : ROW.dots) + ROW.between;
     return row;
   });
-  const sides = beside ? { left: LABELS, right: CHANCE + 12 } : { left: 6, right: 6 };
+  const sides = beside ? { left: LABELS, right: CHANCE + 12 } : { left: 8, right: 8 };
   return { ...sides, beside, height: top - ROW.between, rows };
 }
 
@@ -70,54 +69,4 @@ export function labelRows({ rows, left, right, beside }: ChannelLayout, inner: n
     chanceY: beside ? dotsY - LINE / 2 : labelY,
     description: `${plain(channel.label)}: ${chance}`,
   }));
-}
-
-/** The months a channel has dots for, from the first to the horizon. */
-export interface Milestone {
-  /** Place in the monthly lists. */
-  readonly place: number;
-  readonly month: Month;
-  /** How full the dot is: the later, the fuller. */
-  readonly fill: number;
-}
-
-const AHEAD = [3, 6, 12, 24, 60, 120] as const;
-const MOST_DOTS = 4;
-
-/** At most four months: a quarter, half a year, a year and so on ahead, the last at the horizon. */
-export function milestones({ months }: Pick<ChannelForecast, "months">): Milestone[] {
-  const horizon = months.length;
-  const ahead = [...AHEAD.filter((count) => count < horizon), horizon].slice(-MOST_DOTS);
-  return ahead.map((count, place) => ({
-    place: count - 1,
-    month: months[count - 1] ?? "",
-    fill: ahead.length === 1 ? 1 : place / (ahead.length - 1),
-  }));
-}
-
-/** One row of data for each channel and milestone. */
-export function dotRows({ rows }: ChannelLayout): JsonObject[] {
-  return rows.flatMap(({ channel, dotsY }) =>
-    milestones(channel).map(({ place, month, fill }) => ({
-      channel: channel.id,
-      month,
-      probabilityBy: channel.probabilityBy[place] ?? 0,
-      standardError: channel.standardError[place] ?? 0,
-      fill,
-      y: dotsY,
-    })),
-  );
-}
-
-/** From the first dot of a channel to its last. */
-export function lineRows({ rows }: ChannelLayout): JsonObject[] {
-  return rows.map(({ channel, dotsY }) => {
-    const [first] = milestones(channel);
-    return {
-      channel: channel.id,
-      from: channel.probabilityBy[first?.place ?? 0] ?? 0,
-      to: channel.probabilityBy.at(-1) ?? 0,
-      y: dotsY,
-    };
-  });
 }

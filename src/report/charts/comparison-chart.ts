@@ -1,11 +1,11 @@
 import type { Comparison, Flip } from "../../contracts/analysis/comparison";
+import { Z95 } from "../../statistics/interval";
 import { comparisonMarks, comparisonRows, type Side } from "./comparison-rows";
 import { flowMarks } from "./flow-marks";
 import { flowLayout } from "./flows";
 import { frame, plotWidth } from "./frame";
 import { key } from "./key";
 import { namesOf, plain } from "./names";
-import { Z95 } from "./normal";
 import { type ChartOptions, check, optionIssue, referenceIssue } from "./options";
 import { movedText } from "./points-text";
 import { asOfName, endName, provenanceText } from "./provenance";

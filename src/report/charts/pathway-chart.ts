@@ -1,11 +1,11 @@
 import type { Forecast, PathwayForecast } from "../../contracts/forecast";
+import { Z95 } from "../../statistics/interval";
 import { percent, percentRange, share, withError } from "../format";
 import { chanceAxis } from "./axes";
 import { frame, plotWidth } from "./frame";
 import { likeliestText, ranked } from "./likeliest";
 import { fitted, linesOf, widthOf } from "./lines";
 import { namesOf } from "./names";
-import { Z95 } from "./normal";
 import { type ChartOptions, check } from "./options";
 import { asOfName, endName, provenanceText } from "./provenance";
 import { asGiven, type ChartSpec, group, type JsonObject, marks, pixels, text } from "./spec";
@@ -23,7 +23,7 @@ function numbersText({ probability, standardError, parameterRange, baseRate }: P
 
 function keyText(hasRecord: boolean): string {
   const record = hasRecord ? " Triangle: share of the record." : "";
-  return `Dark mark: simulated chance with the 95% interval of its Monte Carlo error; ± is one standard error. Light bar: how far it moves with the parameters, 5 to 95%.${record}`;
+  return `Dark mark: simulated chance with the 95% interval of its Monte Carlo error; ± is half of it. Light bar: how far it moves with the parameters, 5 to 95%.${record}`;
 }
 
 interface Row {

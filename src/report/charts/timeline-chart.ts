@@ -1,5 +1,6 @@
 import type { Forecast } from "../../contracts/forecast";
 import { addMonths } from "../../contracts/month";
+import { Z95 } from "../../statistics/interval";
 import { percent, percentRange } from "../format";
 import { apart } from "./apart";
 import { type Framed, frame, plotWidth } from "./frame";
@@ -104,8 +105,8 @@ function keyOf({ forecast, ids, nameOf, width }: Drawn) {
 
 function footerOf({ timeline, provenance }: Forecast): string[] {
   const errors = timeline.flatMap(({ standardError }) => Object.values(standardError));
-  const most = (100 * Math.max(0, ...errors)).toFixed(1);
-  const read = `Each month stands for the twelve that end with it; the first after the line are partly on record. Monte Carlo standard error: at most ${most} points. In brackets: how far the chance moves with the parameters, 5 to 95%.`;
+  const most = (100 * Z95 * Math.max(0, ...errors)).toFixed(1);
+  const read = `Each month stands for the twelve that end with it; the first after the line are partly on record. Monte Carlo error: at most ±${most} points, half the 95% interval. In brackets: how far the chance moves with the parameters, 5 to 95%.`;
   return [read, ...provenanceText(provenance)];
 }
 

@@ -1,7 +1,7 @@
 import type { Tornado, TornadoInput } from "../../contracts/analysis/tornado";
+import { Z95 } from "../../statistics/interval";
 import { oneLine, significant } from "../format";
 import { linesOf, widthOf } from "./lines";
-import { Z95 } from "./normal";
 import type { JsonObject } from "./spec";
 import { SIZES } from "./theme";
 

@@ -1,4 +1,4 @@
-import { Z95 } from "../../analysis/ends";
+import { Z95 } from "../../statistics/interval";
 import { places } from "../format";
 import { grid, left, right } from "../grid";
 import { pathwayName } from "../names";

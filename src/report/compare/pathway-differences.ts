@@ -1,11 +1,11 @@
 import type { RangedDifference } from "../../contracts/analysis/parts";
 import type { PathwayForecast } from "../../contracts/forecast";
-import { listed } from "../format";
+import { listed, withError } from "../format";
 import { wrap } from "../layout";
 import { matrixLines } from "../matrix";
 import { pathwayName, tableName } from "../names";
 import type { Page } from "../page";
-import { chanceText, isNothing, isTold, markedPoints, pointsRange, pointsText } from "../points";
+import { isNothing, isTold, markedPoints, pointsRange, pointsText } from "../points";
 import { signedBar } from "../signed-bar";
 import { endMonth } from "../window";
 import type { Side } from "./input";
@@ -32,8 +32,8 @@ export function pathwayRows({ alternative, input: { comparison, spec } }: Side):
 /** The chance without and with an alternative, the difference, and its interval. */
 export function pathwayCells({ before, after, change }: Omit<Row, "id">): string[] {
   return [
-    chanceText(before.probability, before.standardError),
-    chanceText(after.probability, after.standardError),
+    withError(before.probability, before.standardError),
+    withError(after.probability, after.standardError),
     markedPoints(change),
     pointsRange(change.interval),
   ];

@@ -1,9 +1,8 @@
 import type { Attribution } from "../../contracts/analysis/attribution";
-import { oneLine } from "../format";
+import { oneLine, withError } from "../format";
 import { matrixLines } from "../matrix";
 import { tableName } from "../names";
 import type { Page } from "../page";
-import { chanceText } from "../points";
 import type { ExplainInput } from "./input";
 
 /** The chances before and after. */
@@ -13,7 +12,7 @@ export function ends({ attribution, spec, from, to }: ExplainInput, page: Page):
     label,
     cells: ids.flatMap((id) => {
       const chance = chances[id];
-      return chance === undefined ? [] : [chanceText(chance.probability, chance.standardError)];
+      return chance === undefined ? [] : [withError(chance.probability, chance.standardError)];
     }),
   });
   const names = ids.map((id) => tableName(spec, id));

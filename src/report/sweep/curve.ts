@@ -1,11 +1,10 @@
 import type { Sweep } from "../../contracts/analysis/sweep";
 import { type Axis, dotLine } from "../dot-plot";
-import { oneLine, significant } from "../format";
+import { oneLine, significant, withError } from "../format";
 import { pad, wrap } from "../layout";
 import { matrixLines } from "../matrix";
 import { tableName } from "../names";
 import { type Page, section } from "../page";
-import { chanceText } from "../points";
 import type { SweepInput } from "./input";
 
 const PLOT_WIDTH = 21;
@@ -38,13 +37,13 @@ export function curve({ sweep, spec }: SweepInput, page: Page): string[] {
     const own = pathways[plotted];
     return {
       label: pad(significant(value, 6), Math.max(digits, WITHOUT.length), true),
-      cells: ids.map((id) => chanceText(pathways[id]?.probability ?? 0, pathways[id]?.standardError ?? 0)),
+      cells: ids.map((id) => withError(pathways[id]?.probability ?? 0, pathways[id]?.standardError ?? 0)),
       picture: own === undefined ? "" : dotLine(own.probability, own.interval, axis),
     };
   });
   const base = {
     label: WITHOUT,
-    cells: ids.map((id) => chanceText(sweep.base[id]?.probability ?? 0, sweep.base[id]?.standardError ?? 0)),
+    cells: ids.map((id) => withError(sweep.base[id]?.probability ?? 0, sweep.base[id]?.standardError ?? 0)),
     picture: "",
   };
   const matrix = {

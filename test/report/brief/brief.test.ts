@@ -57,7 +57,7 @@ describe("a brief", () => {
   it("has the error, the range over parameters and the share on record beside each chance", () => {
     const [damage] = linesOf(known).filter((line) => /^ {2}Damage +[█▉▊▋▌▍▎▏░]/.test(line));
     const { probability, standardError, parameterRange, baseRate } = known.forecast.pathways.damage ?? {};
-    for (const value of [probability, standardError])
+    for (const value of [probability, 1.959964 * (standardError ?? 0)])
       expect(damage).toContain(((value ?? 0) * 100).toFixed(1));
     for (const value of [...(parameterRange ?? []), baseRate])
       expect(damage).toContain(String(Math.round((value ?? 0) * 100)));

@@ -53,7 +53,7 @@ describe("a brief of a scenario", () => {
     const error = busy?.standardErrorIn.at(-1) ?? 0;
     expect(error).toBeGreaterThan(0);
     expect(text).toContain(
-      `${(100 * (busy?.probabilityIn.at(-1) ?? 0)).toFixed(1)} ±${(100 * error).toFixed(1)}%`,
+      `${(100 * (busy?.probabilityIn.at(-1) ?? 0)).toFixed(1)} ±${(195.9964 * error).toFixed(1)}%`,
     );
     expect(text).toContain("busy: meetings >= 4 never: meetings > 1000");
   });

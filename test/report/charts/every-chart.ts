@@ -10,6 +10,7 @@ import {
   timelineChart,
   tornadoChart,
 } from "../../../src/entries/charts";
+import { evidence } from "../../../src/evidence/evidence";
 import { comparisonOnce, forecastOnce, historyOnce, sweepOnce, tornadoOnce } from "./samples";
 
 /** What every chart can be asked for. */
@@ -44,5 +45,11 @@ export const charts: readonly Chart[] = [
   { name: "tornadoChart", result: tornadoOnce, draw: tornadoChart, asOf: "December 2025" },
   { name: "sweepChart", result: sweepOnce, draw: sweepChart, asOf: "December 2025" },
   { name: "comparisonChart", result: comparisonOnce, draw: comparisonChart, asOf: "December 2025" },
-  { name: "historyChart", result: async () => historyOnce(), draw: historyChart, asOf: "December 2025" },
+  {
+    name: "historyChart",
+    result: async () => historyOnce(),
+    draw: (windows, options) =>
+      historyChart(windows, options === null ? options : { ...options, byHand: evidence.regimes }),
+    asOf: "December 2025",
+  },
 ];

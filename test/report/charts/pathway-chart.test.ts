@@ -47,8 +47,8 @@ describe("the chart of the pathways", () => {
         probability,
         low: parameterRange[0],
         high: parameterRange[1],
-        errorLow: probability - 1.96 * standardError,
-        errorHigh: probability + 1.96 * standardError,
+        errorLow: probability - 1.959963984540054 * standardError,
+        errorHigh: probability + 1.959963984540054 * standardError,
         baseRate,
       });
     }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ComparedAlternative, Comparison } from "../../../src/index";
 import { pages, plainComparison } from "./pages";
 import { captionsOf, sectionOf, tableOf, textOf } from "./read";
-import { last, marked, points, pointsRange, signed, withInterval } from "./rounding";
+import { last, marked, points, pointsRange, signed, withError } from "./rounding";
 
 let page: string;
 let comparison: Comparison;
@@ -46,7 +46,7 @@ function flips({ flips: all }: Side): Rows {
   return [
     ...moved.map(({ from, to, share, standardError }) => [
       `move from ${NAMES[from]} to ${NAMES[to]}`,
-      `${ofHundred(share)} ±${withInterval(0, standardError).replace(/^.*±|%$/g, "")}`,
+      `${ofHundred(share)} ±${withError(0, standardError).replace(/^.*±|%$/g, "")}`,
     ]),
     ["stay where they are", moved.length === 0 ? "100" : ofHundred(still)],
   ];
@@ -59,8 +59,8 @@ const EXPECTED: Readonly<Record<string, (side: Side, head: readonly string[]) =>
       const [before, after] = [comparison.base.pathways[id], side.forecast.pathways[id]];
       return [
         NAMES[id] ?? id,
-        withInterval(before?.probability ?? Number.NaN, before?.standardError ?? Number.NaN),
-        withInterval(after?.probability ?? Number.NaN, after?.standardError ?? Number.NaN),
+        withError(before?.probability ?? Number.NaN, before?.standardError ?? Number.NaN),
+        withError(after?.probability ?? Number.NaN, after?.standardError ?? Number.NaN),
         marked(difference, standardError),
         pointsRange(interval),
       ];

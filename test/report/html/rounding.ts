@@ -21,9 +21,6 @@ export const range = ([low, high]: readonly [number, number]): string =>
   `${whole(low).replace("%", "")} to ${whole(high)}`;
 
 export const withError = (chance: number, error: number): string =>
-  `${hundred(chance, 1)} ±${hundred(error, 1)}%`;
-
-export const withInterval = (chance: number, error: number): string =>
   `${hundred(chance, 1)} ±${hundred(Z95 * error, 1)}%`;
 
 /** A number with its sign, and half a 95% interval. */

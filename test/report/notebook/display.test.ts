@@ -89,7 +89,7 @@ describe("a forecast in a notebook", () => {
       expect(text).toContain("As of December 2025. Window 2027-01 to 2027-12");
       expect(text).toContain(words);
       expect(text).toContain(
-        `${((probability ?? 0) * 100).toFixed(1)} ±${((standardError ?? 0) * 100).toFixed(1)}%`,
+        `${((probability ?? 0) * 100).toFixed(1)} ±${((standardError ?? 0) * 195.9964).toFixed(1)}%`,
       );
       const [low = 0, high = 0] = parameterRange.map((end) => Math.round(end * 100));
       expect(text).toContain(`${low} to ${high}%`);

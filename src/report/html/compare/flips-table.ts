@@ -1,4 +1,4 @@
-import { Z95 } from "../../../analysis/ends";
+import { Z95 } from "../../../statistics/interval";
 import { movesOf, ofHundred } from "../../compare/flips";
 import type { Side } from "../../compare/input";
 import { pathwayName } from "../../names";
@@ -13,7 +13,7 @@ export function flipsTable(side: Side): Table {
     `${ofHundred(share)} ±${(100 * Z95 * standardError).toFixed(1)}`,
   ]);
   return {
-    caption: "Of 100 worlds, how many change pathway, ± half a 95% interval",
+    caption: "Of 100 worlds, how many change pathway, ± half the 95% interval",
     columns: [words("Worlds that"), numbers("Of 100")],
     rows: [...rows, ["stay where they are", moved.length === 0 ? "100" : ofHundred(still)]],
   };

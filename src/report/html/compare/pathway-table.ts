@@ -8,7 +8,7 @@ export function pathwayTable(side: Side): Table {
   const { spec } = side.input;
   return {
     caption:
-      "Chance of each pathway without and with it, ± half a 95% interval, and the difference in points",
+      "Chance of each pathway without and with it, ± half the 95% interval, and the difference in points",
     columns: [
       words("Pathway"),
       numbers("Base"),

@@ -15,7 +15,7 @@ export const summary: Part<ComparisonPageInput> = async (input) => {
   const ids = spec.pathways.map(({ id }) => id);
   const body = [
     table({
-      caption: "Points of difference from the base, ± half a 95% interval",
+      caption: "Points of difference from the base, ± half the 95% interval",
       columns: [words("Alternative"), ...ids.map((id) => numbers(pathwayName(spec, id)))],
       rows: sides.map(({ name, alternative }) => [
         oneLine(name),

@@ -17,7 +17,7 @@ function chances(name: string, items: readonly MonthlyForecast[], input: BriefIn
   const ranked = [...items].sort((a, b) => (b.probabilityBy[at] ?? 0) - (a.probabilityBy[at] ?? 0));
   return [
     table({
-      caption: `${name} at least once by then, ± Monte Carlo standard error`,
+      caption: `${name} at least once by then, ± half the 95% Monte Carlo interval`,
       columns: [words(name), ...(end === month ? [month] : [month, end]).map((one) => numbers(`By ${one}`))],
       rows: ranked.map((item) => [oneLine(item.label), ...places.map((place) => chance(item, place))]),
     }),

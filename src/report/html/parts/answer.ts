@@ -39,7 +39,7 @@ function pathwayNumbers(input: BriefInput): Table {
       words("Pathway"),
       numbers("Chance"),
       words("In words"),
-      numbers("Simulated, ± standard error"),
+      numbers("Simulated, ± half the 95% interval"),
       numbers("Parameters, 5 to 95%"),
       ...(record ? [numbers("Share on record")] : []),
     ],

@@ -20,7 +20,7 @@ function channelNumbers(input: BriefInput, channels: readonly ChannelForecast[])
   const first = marks[0]?.at ?? 0;
   const ranked = [...channels].sort((a, b) => (b.probabilityBy[first] ?? 0) - (a.probabilityBy[first] ?? 0));
   return {
-    caption: "Chance that each channel meets at least once, ± Monte Carlo standard error",
+    caption: "Chance that each channel meets at least once, ± half the 95% Monte Carlo interval",
     columns: [
       words("Channel"),
       words("What counts"),

@@ -10,7 +10,7 @@ export const indicators: Part<BriefInput> = async (input) => {
   const { forecast, spec } = input;
   if (forecast.indicators.length === 0) return undefined;
   const body = table({
-    caption: "Chance that each indicator holds, ± Monte Carlo standard error",
+    caption: "Chance that each indicator holds, ± half the 95% Monte Carlo interval",
     columns: [
       words("Indicator"),
       words("Holds where"),

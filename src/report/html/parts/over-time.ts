@@ -20,7 +20,7 @@ function timelineNumbers({ forecast, spec }: BriefInput): Table {
   const ids = Object.keys(forecast.pathways);
   return {
     caption:
-      "Each pathway in the twelve months to the month named: on record, or its chance ± standard error",
+      "Each pathway in the twelve months to the month named: on record, or its chance ± half the 95% Monte Carlo interval",
     columns: [words("Window to"), words("Basis"), ...ids.map((id) => numbers(pathwayName(spec, id)))],
     rows: forecast.timeline.map((point) => [
       point.month,

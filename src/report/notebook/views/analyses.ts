@@ -3,8 +3,8 @@ import type { LeverRanking } from "../../../contracts/analysis/lever-ranking";
 import type { Sweep } from "../../../contracts/analysis/sweep";
 import type { Tornado } from "../../../contracts/analysis/tornado";
 import { provenanceText } from "../../charts/provenance";
-import { counted, monthName, share, significant } from "../../format";
-import { chanceText, markedPoints, pointsRange, pointsText } from "../../points";
+import { counted, monthName, share, significant, withError } from "../../format";
+import { markedPoints, pointsRange, pointsText } from "../../points";
 import type { Sheet } from "../sheet";
 import { aboutText, JUDGED, nameOf, PAIRED, SAME_NUMBERS, yearTo } from "./about";
 
@@ -30,7 +30,7 @@ export function sweepSheet(sweep: Sweep): Sheet {
     significant(value),
     ...ids.map((id) => {
       const one = pathways[id];
-      return one === undefined ? "" : chanceText(one.probability, one.standardError);
+      return one === undefined ? "" : withError(one.probability, one.standardError);
     }),
   ]);
   return {

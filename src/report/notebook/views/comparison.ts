@@ -3,9 +3,10 @@ import type {
   Comparison,
   MonthlyDifference,
 } from "../../../contracts/analysis/comparison";
+import { Z95 } from "../../../statistics/interval";
 import { provenanceText } from "../../charts/provenance";
-import { counted, places } from "../../format";
-import { chanceText, markedPoints, pointsRange, pointsText } from "../../points";
+import { counted, places, withError } from "../../format";
+import { markedPoints, pointsRange, pointsText } from "../../points";
 import type { Sheet, SheetTable } from "../sheet";
 import { aboutText, JUDGED, nameOf, PAIRED, yearTo } from "./about";
 
@@ -23,8 +24,8 @@ function pathwayTable(name: string, one: ComparedAlternative, { base, provenance
     return [
       [
         nameOf(id),
-        chanceText(before.probability, before.standardError),
-        chanceText(after.probability, after.standardError),
+        withError(before.probability, before.standardError),
+        withError(after.probability, after.standardError),
         after.words,
         markedPoints(change),
         pointsRange(change.interval),
@@ -40,7 +41,7 @@ function flipTable(name: string, { flips }: ComparedAlternative): SheetTable[] {
   const moved = flips.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
   const rows = moved.map(({ from, to, share, standardError }) => [
     `${nameOf(from)} to ${nameOf(to)}`,
-    `${places(100 * share, 1)} ±${places(196 * standardError, 1)}`,
+    `${places(100 * share, 1)} ±${places(100 * Z95 * standardError, 1)}`,
   ]);
   const caption = `${name}: worlds of 100 that move`;
   return rows.length === 0 ? [] : [{ caption, columns: ["from and to", "worlds"], rows }];

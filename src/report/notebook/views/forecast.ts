@@ -7,7 +7,7 @@ import type { Sheet, SheetTable } from "../sheet";
 import { aboutText, JUDGED, nameOf, yearTo } from "./about";
 
 const HOW_TO_READ =
-  "Chance: the simulated one with 2% of the record mixed in, for what the model leaves out, and rounded; words follow ICD 203. Simulated: mean over parameter draws ± Monte Carlo standard error. Range: how far it would move, 5 to 95%, if the parameters were known.";
+  "Chance: the simulated one with 2% of the record mixed in, for what the model leaves out, and rounded; words follow ICD 203. Simulated: mean over parameter draws ± half the 95% interval of its Monte Carlo error. Range: how far it would move, 5 to 95%, if the parameters were known.";
 
 function cells(name: string, item: PathwayForecast): string[] {
   const { shown, words, probability, standardError, parameterRange, baseRate } = item;
