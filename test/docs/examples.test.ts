@@ -2,10 +2,11 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { blocksOf, modulesOf } from "../../src/generate/docs/blocks";
 import { exampleFault, isRight, runExamples } from "../../src/generate/docs/examples";
-import { pageNames, readPage } from "../../src/generate/docs/pages";
+import { readPage } from "../../src/generate/docs/pages";
 import { moduleText } from "../../src/generate/docs/run-blocks";
+import { fencesOf } from "./fences/find.mjs";
 
-const pages = pageNames().filter((page) => blocksOf(readPage(page)).length > 0);
+const pages = [...new Set(fencesOf("examples").map(({ page }) => page))];
 
 describe("the code in the documentation", () => {
   it("is found", () => {

@@ -4,10 +4,11 @@ import { LOOKUPS, OPERATORS, WINDOW_NAMES } from "../../src/contracts/expression
 import { LIMITS } from "../../src/contracts/limits";
 import { interventionTypes, MOST_INTERVENTIONS } from "../../src/contracts/scenario/interventions";
 import { MOST_INDICATORS, type Scenario } from "../../src/contracts/scenario/scenario";
-import { pageNames, readPage } from "../../src/generate/docs/pages";
+import { readPage } from "../../src/generate/docs/pages";
 import { baselineModel } from "../../src/model/presets";
 import { MOST_CHARACTERS } from "../../src/scenario/expression-limits";
 import { parseScenario } from "../../src/scenario/parse-scenario";
+import { fencesOf } from "./fences/find.mjs";
 
 const PAGE = "docs/interventions.md";
 const page = readPage(PAGE);
@@ -84,9 +85,7 @@ describe("the reference of interventions", () => {
 });
 
 describe("YAML in the documentation", () => {
-  const blocks = pageNames().flatMap((name) =>
-    yamlOf(readPage(name)).map((yaml, place) => [name, place + 1, yaml] as const),
-  );
+  const blocks = fencesOf("scenarios").map(({ page, line, code }) => [page, line, code] as const);
   const apply = (yaml: string): Scenario => {
     const scenario = parseScenario(whole(yaml));
     baselineModel().with(scenario);
@@ -97,7 +96,7 @@ describe("YAML in the documentation", () => {
     expect(blocks.length).toBeGreaterThan(interventionTypes().length);
   });
 
-  it.each(blocks)("of %s, block %i, is a scenario that the baseline takes", (_, __, yaml) => {
+  it.each(blocks)("of %s, line %i, is a scenario that the baseline takes", (_, __, yaml) => {
     expect(apply(yaml).schemaVersion).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { excerptOf } from "../../src/generate/docs/excerpts";
-import { pageNames } from "../../src/generate/docs/pages";
 import { runSessions, sessionFault } from "../../src/generate/docs/sessions";
+import { fencesOf } from "./fences/find.mjs";
 
 describe("an excerpt of an output", () => {
   const output = ["TITLE", "  a   1.0 ±0.5~ very likely", "  b  -2.0 ±0.5   ██│", "", "END 7"];
@@ -30,11 +30,13 @@ describe("an excerpt of an output", () => {
 describe("commands whose output the documentation shows", () => {
   it("print what it says: run npm run docs where they do not", async () => {
     const faults: (string | undefined)[] = [];
-    for (const page of pageNames()) {
+    const shown = fencesOf("sessions").filter(({ language }) => language === "text");
+    for (const page of new Set(shown.map((fence) => fence.page))) {
       const sessions = await runSessions(page);
-      if (page === "docs/what-if.md") expect(sessions.length).toBeGreaterThan(5);
+      expect(sessions.length).toBe(shown.filter((fence) => fence.page === page).length);
       faults.push(...sessions.map(sessionFault));
     }
+    expect(shown.length).toBeGreaterThan(5);
     expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
   });
 });

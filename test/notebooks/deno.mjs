@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Failure } from "../runtimes/failure.mjs";
 
 /** Where npm put Deno; it is fetched where it is not here, and asked of nobody where it is. */
-function findDeno() {
+export function findDeno() {
   const found = spawnSync(
     "npm",
     ["exec", "--yes", "--prefer-offline", "--package=deno@2", "--", "sh", "-c", "command -v deno"],

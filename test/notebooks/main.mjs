@@ -1,6 +1,6 @@
 // Runs the notebooks of examples/notebooks in a real Jupyter with Deno's kernel, against the built package, and holds what
 // comes out against what is committed. `--update` writes it instead. What is missing is a failure, and so is an error in a
-// cell, a difference, or a notebook that shows its results poorly.
+// cell, a difference, or a notebook that shows its results poorly. What docs/notebooks.md says of Jupyter is done as well.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { Failure, runScript, secondsSince } from "../runtimes/failure.mjs";
 import { kernelIn } from "./deno.mjs";
 import { ensureNbconvert, execute, toHtml } from "./nbconvert.mjs";
 import { astray, differences, shownBy, textOf, withOutputs } from "./notebook.mjs";
+import { runPage } from "./page.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../examples/notebooks", import.meta.url));
 const VEGA_LITE = "application/vnd.vegalite.v5+json";
@@ -67,7 +68,7 @@ function runNotebook(folder, file) {
   return said;
 }
 
-runScript(() => {
+runScript(async () => {
   if (!existsSync(new URL("../../dist/index.js", import.meta.url)))
     throw new Failure("The package is not built. Run: npm run build");
   ensureNbconvert();
@@ -78,6 +79,8 @@ runScript(() => {
       const began = performance.now();
       console.log(`${file}: ${runNotebook(folder, file)}, ${secondsSince(began)}`);
     }
+    const began = performance.now();
+    console.log(`docs/notebooks.md: ${await runPage(folder)}, ${secondsSince(began)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

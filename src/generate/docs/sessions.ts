@@ -25,7 +25,8 @@ const SESSION = /^```sh\n((?:(?!```).*\n)+)```\n\n```text\n((?:(?!```).*\n)+)```
 const OURS = "npm run --silent cli -- ";
 const NAMED_FILE = /^```yaml\n# (\S+\.yaml)\n(?:(?!```).*\n)+```$/gm;
 
-function sessionsOf(page: string): Written[] {
+/** Commands of a page whose output the next block shows, in order. */
+export function sessionsOf(page: string): Written[] {
   return [...page.matchAll(SESSION)].map((match) => {
     const [whole, commands = "", shown = ""] = match;
     const before = page.slice(0, match.index + whole.length - shown.length - "```".length);

@@ -4,8 +4,7 @@
 // packed one. Everything else goes to npm as it is written.
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
-import { installPackage } from "../../browser/apps.mjs";
+import { dirname, join } from "node:path";
 
 const { SHELL_REPOSITORY: repository, SHELL_NPM: npm } = process.env;
 
@@ -20,7 +19,8 @@ function installLocked() {
   symlinkSync(join(repository, "node_modules"), "node_modules");
 }
 
-function installOwn() {
+async function installOwn() {
+  const { installPackage } = await import("../../browser/apps.mjs");
   const installed = installPackage(process.cwd());
   const { bin } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   mkdirSync("node_modules/.bin");
@@ -41,8 +41,14 @@ function installOther(wanted) {
   symlinkSync(place, join("node_modules", name));
 }
 
-function install(names) {
-  for (const name of names) name === "trilateral-pathways" ? installOwn() : installOther(name);
+async function install(names) {
+  for (const name of names) await (name === "trilateral-pathways" ? installOwn() : installOther(name));
+}
+
+/** Deno as npm keeps it, beside this on the path. */
+async function installDeno() {
+  const { findDeno } = await import("../../notebooks/deno.mjs");
+  symlinkSync(findDeno(), join(dirname(process.argv[1]), "deno"));
 }
 
 function forward(words) {
@@ -56,5 +62,6 @@ const said = words.join(" ");
 if (said === "ci") installLocked();
 else if (said === "run --silent generate") process.exit(0);
 else if (said === "run build") cpSync(join(repository, "dist"), "dist", { recursive: true });
-else if (/^install trilateral-pathways( |$)/.test(said)) install(words.slice(1));
+else if (/^install trilateral-pathways( |$)/.test(said)) await install(words.slice(1));
+else if (said === "install --global deno") await installDeno();
 else forward(words);

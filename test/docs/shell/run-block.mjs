@@ -45,7 +45,7 @@ export function outputOf({ page, line, code }, folder, env) {
     maxBuffer: 2 ** 28,
     timeout: 120_000,
   });
-  if (status === 0) return { stdout, stderr };
+  if (status === 0) return stdout;
   throw new Failure(
     `${page}:${line}: the commands end with ${error?.message ?? status}\n${code}${stdout}${stderr}`,
   );
