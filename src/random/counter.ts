@@ -26,6 +26,8 @@ export const PURPOSE = {
   eventRest: 18,
   exitRest: 19,
   contactRest: 20,
+  /** Which particles of a filter have descendants. */
+  resample: 21,
 } as const;
 
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];

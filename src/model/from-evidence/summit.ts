@@ -10,7 +10,7 @@ const FIRST: Month = "1994-01";
 /** From this month on the scheduled rows of the table were known; before it the recurring pattern stands in. */
 const SCHEDULE_KNOWN_FROM: Month = "2025-12";
 
-const allAttend = (row: VenueRow): boolean => row.leadersUs && row.leadersJp && row.leadersKr;
+export const allAttend = (row: VenueRow): boolean => row.leadersUs && row.leadersJp && row.leadersKr;
 
 function isEligible(frame: Framework, row: VenueRow): boolean {
   const { hostOf, hostsExcluded } = frame.summit;
@@ -18,12 +18,12 @@ function isEligible(frame: Framework, row: VenueRow): boolean {
   return row.venue !== "standalone" && (place === undefined || !hostsExcluded.includes(hostOf[place] ?? ""));
 }
 
-function heldVenues(record: EvidenceRecord, frame: Framework, asOf: Month): VenueRow[] {
+export function heldVenues(record: EvidenceRecord, frame: Framework, asOf: Month): VenueRow[] {
   return record.venues.filter((row) => row.status === "held" && row.date <= asOf && isEligible(frame, row));
 }
 
 /** Months with a leaders' meeting that was no brief encounter. */
-function summitMonths(record: EvidenceRecord, frame: Framework): Set<Month> {
+export function summitMonths(record: EvidenceRecord, frame: Framework): Set<Month> {
   const rows = record.meetings.filter((row) => row.channel === frame.summit.channel && !row.brief);
   return new Set(rows.map((row) => monthOf(row.date)));
 }
