@@ -15,3 +15,7 @@ declare module "*/generated/kernel.json" {
   const kernel: { readonly sources: string; readonly wasm: string };
   export default kernel;
 }
+declare module "*/generated/filter.json" {
+  const filter: { readonly sources: string; readonly wasm: string };
+  export default filter;
+}

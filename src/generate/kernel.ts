@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import asc from "assemblyscript/asc";
-import { kernelLayout } from "./kernel-layout";
+import { filterLayout, kernelLayout } from "./kernel-layout";
 import { writeJson, writeWhenChanged } from "./write";
 
 /** Flags of the compiler. No relaxed operations and no garbage collector: the same program gives the same bits everywhere. */
@@ -45,18 +45,45 @@ async function compile(entry: string, sources: string): Promise<Uint8Array> {
   return wasm;
 }
 
-/** Compiles the SIMD kernel and writes it as text, unless what is there was compiled from the same sources. */
-export async function generateKernel(folder: string, layoutFile: string, outFile: string): Promise<void> {
-  writeWhenChanged(layoutFile, kernelLayout());
-  const files = [layoutFile, ...readdirSync(folder).map((name) => join(folder, name))];
+/** A program of the kernel: its entry among the sources, the layouts it is compiled against, and where its text goes. */
+export interface KernelProgram {
+  readonly folder: string;
+  readonly entry: string;
+  readonly layouts: Readonly<Record<string, string>>;
+  readonly outFile: string;
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .flatMap((item) => (item.isDirectory() ? filesIn(join(folder, item.name)) : [join(folder, item.name)]))
+    .sort();
+
+/** Compiles a program of the SIMD kernel and writes it as text, unless what is there was compiled from the same sources. */
+export async function generateKernel({ folder, entry, layouts, outFile }: KernelProgram): Promise<void> {
+  for (const [file, text] of Object.entries(layouts)) writeWhenChanged(file, text);
+  const files = [...Object.keys(layouts), ...filesIn(folder)];
   const sources = hashOf([
     ...FLAGS,
     ENCODING,
     asc.version,
+    entry,
     ...files.map((file) => readFileSync(file, "utf8")),
   ]);
   if (heldSources(outFile) === sources) return;
-  const wasm = await compile(join(folder, "index.ts"), folder);
+  const wasm = await compile(join(folder, entry), folder);
   const value = { sources, wasm: Buffer.from(wasm).toString(ENCODING) };
   writeJson(outFile, value, "{ readonly sources: string; readonly wasm: string }");
+}
+
+/** Compiles the kernel and the filter, which share their sources. */
+export async function generateKernels(folder: string, generated: string): Promise<void> {
+  const layouts = { [join(generated, "assembly", "layout.ts")]: kernelLayout() };
+  const filterLayouts = { ...layouts, [join(generated, "assembly", "filter.ts")]: filterLayout() };
+  await generateKernel({ folder, entry: "index.ts", layouts, outFile: join(generated, "kernel.json") });
+  await generateKernel({
+    folder,
+    entry: "filter/index.ts",
+    layouts: filterLayouts,
+    outFile: join(generated, "filter.json"),
+  });
 }

@@ -10,11 +10,7 @@ const generated = join(source, "generated");
 const steps: readonly (() => Promise<void>)[] = [
   async () => (await import("./tables")).generateTables(data, join(generated, "tables.json")),
   async () =>
-    (await import("./kernel")).generateKernel(
-      join(source, "kernel", "simd", "assembly"),
-      join(generated, "assembly", "layout.ts"),
-      join(generated, "kernel.json"),
-    ),
+    (await import("./kernel")).generateKernels(join(source, "kernel", "simd", "assembly"), generated),
   async () => (await import("./rules")).generateRules(join(generated, "rules.json")),
   async () =>
     (await import("./specs")).generateSpecs(

@@ -4,6 +4,7 @@ import type { Program } from "../program";
 import type { Theta } from "../theta";
 import type { CloudLayout } from "./cloud";
 import type { Observations } from "./observations";
+import type { FilterRun } from "./run";
 
 /** What a filter runs: a program conditioned on the record's events and changes of leader, and its parameters draw by draw. */
 export interface FilterSubject {
@@ -14,14 +15,8 @@ export interface FilterSubject {
   readonly observations: Observations;
 }
 
-/** What a filter made of one draw of the parameters. */
-export interface Filtered {
-  /** ln of the probability (density) of the record, month by month given the months before; index 0 is the start. */
-  readonly lnLikelihoods: Float64Array;
-  /** Effective number of particles after each month's weighing. */
-  readonly effective: Float64Array;
-  /** Weights of the particles at the last month, summing to 1. */
-  readonly weights: Float64Array;
+/** What a filter made of one draw of the parameters; the particles stand at the last month. */
+export interface Filtered extends FilterRun {
   readonly layout: CloudLayout;
   /** Columns of the particles, group after group (see CloudLayout). */
   readonly values: Float64Array | Float32Array;

@@ -1,8 +1,3 @@
-import { ln } from "../../numeric/elementary";
-import { counterWord, PURPOSE, pathWord } from "../../random/counter";
-import type { StreamKey } from "../../random/seed";
-import { threefry2x32 } from "../../random/threefry";
-import { uniformFromWord } from "../../random/uniform";
 import { assess } from "../gate";
 import { allocateGroup, type Group } from "../group";
 import { initialise } from "../initial";
@@ -23,12 +18,11 @@ import { conditionState, conditionTheta, impose } from "./condition";
 import type { Filtered, ParticleFilter } from "./filter";
 import { inherit } from "./inherit";
 import { GATE_MONTHS, type Observations } from "./observations";
-import { drawAncestors } from "./resample";
+import { type Particles, runFilter } from "./run";
 import { weighActs } from "./weigh-acts";
 import { weighContacts } from "./weigh-contacts";
 import { weighReadings } from "./weigh-readings";
 import { weighSummits } from "./weigh-summits";
-import { normaliseWeights, RESAMPLE_BELOW } from "./weights";
 
 /** Adds to the ln weights of a group of particles what the record says of a month. */
 function weigh(group: Group, cloud: Cloud, observations: Observations, index: number, month: number): void {
@@ -79,45 +73,35 @@ function advanceParticles(
 }
 
 /** The readable filter, in double precision: the specification that the fast one is held to. */
-export const referenceFilter: ParticleFilter = (subject, particles, key) => {
+export const referenceFilter: ParticleFilter = (subject, count, key) => {
   const { program, loadSample, fillTheta, observations } = subject;
   const group = allocateGroup(program, key, { loadSample });
   const layout = cloudLayout(program.shape.factors, observations.readings.houses);
-  let cloud = allocateCloud(layout, particles);
-  let next = allocateCloud(layout, particles);
-  const origins = new Int32Array(particles);
-  const weights = new Float64Array(particles);
-  const words = new Uint32Array(2);
-  return (draw): Filtered => {
-    fillTheta(draw, group.theta);
-    normaliseHazards(group.theta, loadSample);
-    conditionTheta(group.theta);
-    initialise(group);
-    startCloud(group, cloud, observations, draw);
-    const lnLikelihoods = new Float64Array(observations.months + 1);
-    const effective = new Float64Array(observations.months + 1).fill(particles);
-    let lnBefore = ln(particles);
-    for (let month = 1; month <= observations.months; month++) {
+  let cloud = allocateCloud(layout, count);
+  let next = allocateCloud(layout, count);
+  const particles: Particles = {
+    count,
+    start(draw) {
+      fillTheta(draw, group.theta);
+      normaliseHazards(group.theta, loadSample);
+      conditionTheta(group.theta);
+      initialise(group);
+      startCloud(group, cloud, observations, draw);
+    },
+    step(draw, month) {
       for (let index = 0; index < cloud.groups; index++) {
         addressParticles(group, draw, index);
         advanceParticles(group, cloud, observations, index, month);
       }
-      const weighed = normaliseWeights(cloud.lnWeights, weights);
-      lnLikelihoods[month] = weighed.lnSum - lnBefore;
-      effective[month] = weighed.effective;
-      lnBefore = weighed.lnSum;
-      if (weighed.effective >= RESAMPLE_BELOW * particles || month === observations.months) continue;
-      drawAncestors(weights, resamplingUniform(key, draw, month, words), origins);
+    },
+    lnWeights: () => cloud.lnWeights,
+    inherit(origins) {
       inherit(cloud, origins, next);
       [cloud, next] = [next, cloud];
-      lnBefore = ln(particles);
-    }
-    return { lnLikelihoods, effective, weights: weights.slice(), layout, values: cloud.values.slice() };
+    },
+  };
+  return (draw): Filtered => {
+    const run = runFilter(particles, observations.months, key, draw);
+    return { ...run, layout, values: cloud.values.slice() };
   };
 };
-
-/** The one number that resamples the particles of a month. */
-export function resamplingUniform(key: StreamKey, draw: number, month: number, words: Uint32Array): number {
-  threefry2x32(key.key0, key.key1, pathWord(draw, 0), counterWord(PURPOSE.resample, month, 0), words);
-  return uniformFromWord(words[0]!);
-}

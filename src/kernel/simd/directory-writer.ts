@@ -1,5 +1,5 @@
 import type { Arena } from "./arena";
-import { directorySections, type Section } from "./directory";
+import { directorySections } from "./directory";
 
 type Places = Readonly<Record<string, number>>;
 
@@ -17,7 +17,7 @@ export class Directory {
   }
 
   /** Writes entries of a section. */
-  write(section: Section, places: Places): void {
+  write(section: string, places: Places): void {
     const entries = new Int32Array(this.arena.memory.buffer, this.at, this.index.size);
     for (const [name, value] of Object.entries(places)) {
       const place = this.index.get(`${section}.${name}`);
@@ -27,10 +27,12 @@ export class Directory {
   }
 }
 
-/** The place of every entry of a directory. */
-export function directoryIndex(): ReadonlyMap<string, number> {
-  const names = Object.entries(directorySections()).flatMap(([section, fields]) =>
-    (fields as readonly string[]).map((field) => `${section}.${field}`),
+/** The place of every entry of a directory: that of a model, or of other sections. */
+export function directoryIndex(
+  sections: Readonly<Record<string, readonly string[]>> = directorySections(),
+): ReadonlyMap<string, number> {
+  const names = Object.entries(sections).flatMap(([section, fields]) =>
+    fields.map((field) => `${section}.${field}`),
   );
   return new Map(names.map((name, place) => [name, place]));
 }

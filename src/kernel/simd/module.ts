@@ -17,7 +17,7 @@ export interface KernelExports {
   endBlock(directory: number, draws: number): void;
 }
 
-const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
+export const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16));
 
 /**

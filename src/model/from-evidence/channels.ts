@@ -12,7 +12,12 @@ const earlier = (a: Month, b: Month): Month => (a < b ? a : b);
 const MONTHS_A_YEAR = 12;
 
 /** The first month of the span a rate is counted over: not before the channel existed, where that is known. */
-export function spanStart(channel: ChannelRow, rows: readonly MeetingRow[], windowStart: Month, asOf: Month): Month {
+export function spanStart(
+  channel: ChannelRow,
+  rows: readonly MeetingRow[],
+  windowStart: Month,
+  asOf: Month,
+): Month {
   if (channel.firstMeeting === null) return windowStart;
   const first = rows.map((row) => monthOf(row.date)).reduce(earlier, monthOf(channel.firstMeeting));
   // A rate is counted over a year at least.

@@ -15,7 +15,7 @@ export function prepareOnsets(words: usize): void {
 }
 
 /** ln of the hazard of an onset by each author, in scratch: how far the author's state stands from the reference state. */
-function weighOnsets(): void {
+export function weighOnsets(): void {
   const stockWeight = f32x4.splat(-real(theta.actStockWeight, 0));
   const stockMean = f32x4.splat(real(theta.lnStockMean, 0));
   const stock = scratch.second;
