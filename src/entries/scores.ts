@@ -33,3 +33,9 @@ export { randomStream } from "../random/random-stream";
 export type { Stream } from "../random/stream";
 export { mixForecasts } from "../statistics/scores/mix-forecasts";
 export type { Uniforms } from "../statistics/scores/uniforms";
+
+// What came of a forecast
+
+export type { ResolveOptions } from "../analysis/resolve/options";
+export { resolve } from "../analysis/resolve/resolve";
+export type { OpenPart, Resolution, ResolvedSeries, ResolvedWindow } from "../contracts/resolution";

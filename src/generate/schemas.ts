@@ -9,6 +9,7 @@ import { distributionSchema } from "../contracts/distribution";
 import { forecastSchema } from "../contracts/forecast";
 import { modelSpecSchema } from "../contracts/model-spec";
 import { simulateOptionsSchema } from "../contracts/options";
+import { resolutionSchema } from "../contracts/resolution";
 import { scenarioDocumentSchema } from "../contracts/scenario/scenario";
 import { describeScenario } from "./scenario-schema";
 import { writeWhenChanged } from "./write";
@@ -24,6 +25,7 @@ const SCHEMAS = {
   tornado: tornadoSchema,
   attribution: attributionSchema,
   "lever-ranking": leverRankingSchema,
+  resolution: resolutionSchema,
 } as const;
 
 /** What each document is, for editors that show it. */
@@ -37,6 +39,7 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   tornado: "A tornado of trilateral-pathways",
   attribution: "An attribution of trilateral-pathways",
   "lever-ranking": "A ranking of levers of trilateral-pathways",
+  resolution: "A resolution of a forecast of trilateral-pathways",
 };
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"]>;

@@ -1,0 +1,24 @@
+import { addMonths, type Month } from "../../contracts/month";
+
+const DAY = 86_400_000;
+
+/** Days after the close of a window until it is settled (docs/resolution.md). */
+export const SETTLING_DAYS = 90;
+
+/** The last day of a month, `yyyy-mm-dd`. */
+export function lastDay(month: Month): string {
+  return new Date(Date.parse(`${addMonths(month, 1)}-01`) - DAY).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day of the calendar, `yyyy-mm-dd`. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The last month whose window is settled on a day. */
+export function settledTo(day: string): Month {
+  const closed = new Date(Date.parse(day) - SETTLING_DAYS * DAY).toISOString().slice(0, 10);
+  const month = closed.slice(0, 7);
+  return lastDay(month) === closed ? month : addMonths(month, -1);
+}
