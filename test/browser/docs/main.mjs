@@ -7,6 +7,7 @@ import { brokenLinks, builtBase, folder } from "./built.mjs";
 import { traceKeystrokes } from "./keystroke.mjs";
 import { search, visitPages } from "./pages.mjs";
 import { visitBrokenLinks, visitPlayground, visitWithoutCharts } from "./playground.mjs";
+import { visitsOfReact } from "./react.mjs";
 
 const QUIET = { console: [], requestsElsewhere: [], missing: [], violations: [] };
 
@@ -32,6 +33,7 @@ export function visitsOfDocs(browser) {
   return [
     { title: "links of the docs", run: checkLinks },
     ...visitsOfBlocks(browser),
+    ...visitsOfReact(browser),
     { title: "search of the docs", run: visit(search) },
     { title: "pages of the docs", run: visit(visitPages) },
     { title: "the playground", run: visit(visitPlayground) },
