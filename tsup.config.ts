@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
+import { PRESETS } from "./src/model/preset-names";
 
 /** What the package exports, by the place of its file in dist. */
 export const entries = {
@@ -56,9 +57,15 @@ export const elements = {
 };
 export const elementWorkers = {
   "widget/worker": "src/widget/worker.ts",
-  "widget/worker-full": "src/widget/worker-full.ts",
+  "widget/worker-scenario": "src/widget/worker-scenario.ts",
+  "widget/worker-reference": "src/widget/worker-reference.ts",
   "widget/reader": "src/widget/reader.ts",
 };
+
+/** Every preset as a script that gives its text, of which a page loads one. */
+export const elementPresets = Object.fromEntries(
+  PRESETS.map((name) => [`widget/presets/${name}`, `src/generated/presets/${name}.json`]),
+);
 
 /** How they are bundled. What has no document may import the element all the same. */
 export const elementBuild = {
@@ -80,16 +87,24 @@ const elementBundle: Options = {
   outExtension: () => ({ js: ".js" }),
 };
 
-/** The usual worker of the element has the fast engine only; where that cannot run, the full one takes its place. */
-const withoutReference: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "without-reference",
-  setup({ onResolve }) {
-    const path = fileURLToPath(new URL("src/widget/no-reference.ts", import.meta.url));
-    onResolve({ filter: /kernel\/reference$/ }, () => ({ path }));
-  },
-};
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
-export const pluginsOf = (worker: string) => (worker === "widget/worker" ? [withoutReference] : []);
+/** Another file in the place of modules. */
+const inPlaceOf = (modules: RegExp, file: string): Plugin => ({
+  name: `in-place-of-${modules.source}`,
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL(file, import.meta.url));
+    onResolve({ filter: modules }, () => ({ path }));
+  },
+});
+
+/** A worker of the element has one engine, and small schemas. */
+export const pluginsOf = (worker: string): Plugin[] => [
+  inPlaceOf(/^zod\/mini$/, "src/contracts/compact/index.ts"),
+  worker === "widget/worker-reference"
+    ? inPlaceOf(/kernel\/simd\/(module|simd-engine)$/, "src/widget/no-simd.ts")
+    : inPlaceOf(/kernel\/reference$/, "src/widget/no-reference.ts"),
+];
 
 /** Licences of what is in them. */
 const elementBanner = (holds: string) => ({ js: `/*! trilateral-pathways, MIT licence; in it ${holds} */` });
@@ -135,13 +150,19 @@ export default defineConfig([
       ...elementBundle,
       entry: { [name]: file },
       format: "iife",
-      banner: elementBanner("zod, noble-hashes and seedrandom, MIT licence"),
+      banner: elementBanner("noble-hashes and seedrandom, MIT licence"),
       esbuildPlugins: pluginsOf(name),
       esbuildOptions: (options) => {
         options.legalComments = legalComments;
       },
     }),
   ),
+  {
+    ...elementBundle,
+    entry: elementPresets,
+    format: "esm",
+    loader: { ".json": "text" },
+  },
   { entry: elements, format: "esm", target: "es2022", dts: { only: true } },
   {
     ...shared,

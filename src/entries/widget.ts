@@ -1,8 +1,9 @@
 import type { Forecast } from "../contracts/forecast";
 import type { Intervention } from "../contracts/scenario/interventions";
+import type { PresetName } from "../model/preset-names";
 import { register, TAG } from "../widget/define";
 import { ForecastElement as Implementation } from "../widget/element";
-import type { WorkerKind, WorkerLike } from "../widget/link";
+import type { Files, WorkerKind, WorkerLike } from "../widget/link";
 
 export type { Forecast, Intervention };
 
@@ -48,16 +49,36 @@ function startWorker(kind: WorkerKind): Worker {
   switch (kind) {
     case "reader":
       return new Worker(new URL("./reader.js", import.meta.url), { type: "module" });
-    case "quick":
+    case "preset":
       return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    case "full":
-      return new Worker(new URL("./worker-full.js", import.meta.url), { type: "module" });
+    case "scenario":
+      return new Worker(new URL("./worker-scenario.js", import.meta.url), { type: "module" });
+    case "reference":
+      return new Worker(new URL("./worker-reference.js", import.meta.url), { type: "module" });
   }
 }
 
+/** Where a preset stands. Bundlers take these files along as well. */
+function presetAddress(name: PresetName): URL {
+  switch (name) {
+    case "baseline-2025":
+      return new URL("./presets/baseline-2025.js", import.meta.url);
+    case "camp-david-2023":
+      return new URL("./presets/camp-david-2023.js", import.meta.url);
+    case "low-point-2019":
+      return new URL("./presets/low-point-2019.js", import.meta.url);
+    case "mean-2008-2025":
+      return new URL("./presets/mean-2008-2025.js", import.meta.url);
+  }
+}
+
+async function loadPreset(name: PresetName): Promise<string> {
+  return (await import(/* @vite-ignore */ /* webpackIgnore: true */ presetAddress(name).href)).default;
+}
+
 class Ready extends Implementation {
-  protected startWorker(kind: WorkerKind): WorkerLike {
-    return startWorker(kind) as WorkerLike;
+  protected files(): Files {
+    return { startWorker: (kind) => startWorker(kind) as WorkerLike, loadPreset };
   }
 }
 

@@ -13,11 +13,7 @@ const steps: readonly (() => Promise<void>)[] = [
     (await import("./kernel")).generateKernels(join(source, "kernel", "simd", "assembly"), generated),
   async () => (await import("./rules")).generateRules(join(generated, "rules.json")),
   async () =>
-    (await import("./specs")).generateSpecs(
-      data,
-      join(generated, "specs.json"),
-      join(generated, "baseline.json"),
-    ),
+    (await import("./specs")).generateSpecs(data, join(generated, "specs.json"), join(generated, "presets")),
   async () => (await import("./schemas")).generateSchemas(join(generated, "schemas")),
 ];
 

@@ -1,20 +1,18 @@
+import { join } from "node:path";
 import { loadRecord } from "../evidence/load-record";
 import { defineModel } from "../model/define";
 import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
 import { packTree } from "./pack-tree";
 import { readTables } from "./tables";
-import { writeJson } from "./write";
-
-/** The preset that is meant where none is named. */
-const BASELINE = "baseline-2025";
+import { writeJson, writeWhenChanged } from "./write";
 
 const PACKED = 'import("../model/packed-tree").PackedTree';
 
 /**
- * Counts the specification of every preset from the tables, checks it as any other, and writes all as one file; and the one
- * that a page most often shows as a file of its own.
+ * Counts the specification of every preset from the tables, checks it as any other, and writes all as one file; and each as a
+ * file of its own, because a page shows one.
  */
-export function generateSpecs(dataFolder: string, outFile: string, baselineFile: string): void {
+export function generateSpecs(dataFolder: string, outFile: string, presetsFolder: string): void {
   const record = loadRecord(readTables(dataFolder));
   const presets = [...new Set(record.presets.map((row) => row.preset))];
   const specs = presets.map(
@@ -22,5 +20,8 @@ export function generateSpecs(dataFolder: string, outFile: string, baselineFile:
   );
   const byPreset = Object.fromEntries(specs);
   writeJson(outFile, packTree(byPreset), PACKED);
-  writeJson(baselineFile, packTree(byPreset[BASELINE] ?? null), PACKED);
+  for (const [preset, spec] of specs) {
+    const file = join(presetsFolder, `${preset}.json`);
+    writeWhenChanged(file, `${JSON.stringify(packTree(spec))}\n`);
+  }
 }

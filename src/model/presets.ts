@@ -5,17 +5,15 @@ import { show } from "../contracts/show";
 import specs from "../generated/specs.json";
 import { defineModel, type Model } from "./define";
 import { unpackTree } from "./packed-tree";
+import { PRESETS, type PresetName } from "./preset-names";
 
-/** The states of the record that the library carries a model of. */
-export const PRESETS = ["baseline-2025", "camp-david-2023", "low-point-2019", "mean-2008-2025"] as const;
+export { PRESETS, type PresetName } from "./preset-names";
 
 /** The pathways of the built-in model. */
 export type PathwayId = "damage" | "fullIntensity" | "workingLevel";
 
 /** The countries of the built-in model. */
 export type CountryId = "US" | "JP" | "KR";
-
-export type PresetName = (typeof PRESETS)[number];
 
 const specsByPreset = /* @__PURE__ */ once(() => unpackTree(specs) as Record<PresetName, unknown>);
 

@@ -5,7 +5,6 @@ import { once } from "../contracts/once";
 import type { Intervention } from "../contracts/scenario/interventions";
 import { climatologyOf } from "./compile/compile";
 import { type Model, makeModel } from "./make-model";
-import { type CountryId, type PathwayId, type PresetName, presetSpec } from "./presets";
 import type { Believed } from "./set-parameter";
 import { type Beliefs, type Change, changedSpec } from "./with";
 
@@ -32,13 +31,14 @@ const BELIEFS: Beliefs = { set: setNone, check: () => [] };
 const withWorld = (spec: ModelSpec, change: Change) => changedSpec(spec, change, BELIEFS);
 
 /**
- * The model of one of the presets, which was checked when the library was built and is not checked again: a bundle of it
- * needs no schema of models. It takes every change but `set-parameter`.
- *
- * @throws ModelError where there is no preset of that name.
+ * The model of the specification of a preset, which was checked when the library was built and is not checked again: a bundle
+ * of it needs no schema of models. It takes every change but `set-parameter`.
  */
-export function soundPreset(name: PresetName): Model<PathwayId, CountryId> {
-  const spec = deepFreeze(presetSpec(name) as ModelSpec);
-  const states = once(() => climatologyOf(spec));
-  return makeModel(spec, states, withWorld) as Model<PathwayId, CountryId>;
+export function soundPreset(preset: ModelSpec): Model {
+  const spec = deepFreeze(preset);
+  return makeModel(
+    spec,
+    once(() => climatologyOf(spec)),
+    withWorld,
+  );
 }

@@ -7,7 +7,7 @@ import {
 } from "lit";
 import type { Forecast } from "../contracts/forecast";
 import { Announcer } from "./announcer";
-import type { WorkerKind, WorkerLike } from "./link";
+import type { Files } from "./link";
 import { page } from "./render/page";
 import { Session } from "./session";
 import { styles } from "./styles/styles";
@@ -55,10 +55,7 @@ export abstract class ForecastElement extends LitElement {
   declare protected said: string;
   declare protected tableOpen: boolean;
 
-  readonly #session = new Session(
-    (kind) => this.startWorker(kind),
-    (complete) => this.#show(complete),
-  );
+  readonly #session = new Session(this.files(), (complete) => this.#show(complete));
   readonly #announcer = new Announcer((text) => {
     this.said = text;
   });
@@ -74,7 +71,8 @@ export abstract class ForecastElement extends LitElement {
     this.tableOpen = false;
   }
 
-  protected abstract startWorker(kind: WorkerKind): WorkerLike;
+  /** The files beside the one that holds the element. */
+  protected abstract files(): Files;
 
   override connectedCallback(): void {
     super.connectedCallback();

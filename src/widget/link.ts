@@ -1,19 +1,27 @@
-import type { Reply, Request } from "./protocol";
-import { BASELINE } from "./question";
+import type { PresetName } from "../model/preset-names";
+import type { Message, Reply, Request } from "./protocol";
+import { whyNoVectors } from "./vectors";
 
 /** What is used of a worker. */
 export interface WorkerLike {
-  postMessage(request: Request): void;
+  postMessage(message: Message): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
 /**
- * The workers there are, from small to large: `reader` checks ready forecasts; `quick` simulates the usual preset with the
- * fast engine; `full` simulates every preset and scenario, also where there is no fast engine.
+ * The workers there are: `reader` checks ready forecasts; `preset` simulates a preset with the fast engine; `scenario` checks
+ * scenarios as well; `reference` does the same where there is no fast engine.
  */
-export type WorkerKind = "reader" | "quick" | "full";
+export type WorkerKind = "reader" | "preset" | "scenario" | "reference";
+
+/** The files beside the element's own, of which it loads what it needs. */
+export interface Files {
+  startWorker(kind: WorkerKind): WorkerLike;
+  /** JSON of the packed specification of a preset. */
+  loadPreset(name: PresetName): Promise<string>;
+}
 
 type Body = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
 
@@ -25,13 +33,16 @@ export interface Link {
 
 /** What the page may do where its worker does not start. */
 const NO_WORKER =
-  "The worker of the element does not start. Serve the worker files beside the script of the element, from the page's own " +
-  "origin, and allow them in the page's policy: worker-src 'self'.";
+  "The worker of the element does not start. Serve the files of the element beside its script, from the page's own " +
+  "origin, and allow them in the page's policy: script-src 'self' and worker-src 'self'.";
 
-function kindFor(request: Request, lacksEngine: boolean): WorkerKind {
+const presetOf = (request: Request): PresetName | undefined =>
+  request.kind === "read" ? undefined : request.question.preset;
+
+function kindFor(request: Request, whyNotSimd: () => string | undefined): WorkerKind {
   if (request.kind === "read") return "reader";
-  const { preset, scenario } = request.question;
-  return preset === BASELINE && scenario === undefined && !lacksEngine ? "quick" : "full";
+  if (whyNotSimd() !== undefined) return "reference";
+  return request.question.scenario === undefined ? "preset" : "scenario";
 }
 
 /** Whether a request is under way no longer: its first numbers are there, or all that it asked for. */
@@ -46,17 +57,20 @@ const frees = (reply: Reply, request: Request | undefined): boolean =>
 export class WorkerLink implements Link {
   #worker: WorkerLike | undefined;
   #kind: WorkerKind | undefined;
-  #lacksEngine = false;
+  #preset: PresetName | undefined;
+  #whyNotSimd: () => string | undefined;
   #latest = 0;
   #sent: Request | undefined;
   #waiting: Request | undefined;
   #isBusy = false;
-  readonly #start: (kind: WorkerKind) => WorkerLike;
+  readonly #files: Files;
   readonly #heard: (reply: Reply) => void;
 
-  constructor(start: (kind: WorkerKind) => WorkerLike, heard: (reply: Reply) => void) {
-    this.#start = start;
+  /** @param whyNotSimd Why the fast engine cannot run; undefined where it can. */
+  constructor(files: Files, heard: (reply: Reply) => void, whyNotSimd = whyNoVectors) {
+    this.#files = files;
     this.#heard = heard;
+    this.#whyNotSimd = whyNotSimd;
   }
 
   ask(body: Body): void {
@@ -82,7 +96,7 @@ export class WorkerLink implements Link {
     this.#waiting = undefined;
     this.#sent = request;
     try {
-      const worker = this.#open(kindFor(request, this.#lacksEngine));
+      const worker = this.#open(kindFor(request, this.#whyNotSimd), presetOf(request));
       this.#isBusy = true;
       worker.postMessage(request);
     } catch {
@@ -91,15 +105,28 @@ export class WorkerLink implements Link {
     }
   }
 
-  #open(kind: WorkerKind): WorkerLike {
-    if (this.#worker !== undefined && this.#kind === kind) return this.#worker;
+  #open(kind: WorkerKind, preset: PresetName | undefined): WorkerLike {
+    if (this.#worker !== undefined && this.#kind === kind && this.#preset === preset) return this.#worker;
     this.#end();
-    const worker = this.#start(kind);
+    const worker = this.#files.startWorker(kind);
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = () => this.#fail();
     this.#kind = kind;
+    this.#preset = preset;
     this.#worker = worker;
+    if (preset !== undefined) void this.#bring(preset, worker);
     return worker;
+  }
+
+  /** Brings a worker its preset, which loads while the worker starts. */
+  async #bring(preset: PresetName, worker: WorkerLike): Promise<void> {
+    try {
+      const text = await this.#files.loadPreset(preset);
+      worker.postMessage({ kind: "preset", text, whyNotSimd: this.#whyNotSimd() });
+    } catch {
+      // The browser says on the console what it could not load.
+      if (worker === this.#worker) this.#fail();
+    }
   }
 
   #fail(): void {
@@ -109,7 +136,7 @@ export class WorkerLink implements Link {
 
   #receive(reply: Reply): void {
     if (reply.kind === "unable" && this.#sent !== undefined) {
-      this.#lacksEngine = true;
+      this.#whyNotSimd = () => reply.reason;
       this.#send(this.#waiting ?? this.#sent);
       return;
     }

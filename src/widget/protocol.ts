@@ -1,10 +1,11 @@
 import type { Issue } from "../contracts/errors";
 import type { Forecast } from "../contracts/forecast";
 import type { Intervention } from "../contracts/scenario/interventions";
+import type { PresetName } from "../model/preset-names";
 
-/** What is to be simulated. Everything in it is as it was received. */
+/** What is to be simulated. A scenario in it is as it was received. */
 export interface Question {
-  readonly preset: unknown;
+  readonly preset: PresetName;
   /** A scenario as JSON text; undefined for none. */
   readonly scenario: string | undefined;
   readonly horizonMonths: number | undefined;
@@ -22,6 +23,18 @@ export type Request = { readonly id: number } & (
   /** Says what is known of the model of a question, without a simulation. */
   | { readonly kind: "facts"; readonly question: Question }
 );
+
+/** The preset that a worker is for, which it is sent once. */
+export interface Preset {
+  readonly kind: "preset";
+  /** JSON of its packed specification. */
+  readonly text: string;
+  /** Why the fast engine cannot run in the page; undefined where it can. */
+  readonly whyNotSimd: string | undefined;
+}
+
+/** Anything that a worker is sent. */
+export type Message = Request | Preset;
 
 /** A factor of such a family, and how far down it can go, in points: to its floor where it has one. */
 export interface SlidingFactor {
@@ -57,7 +70,7 @@ export interface Failure {
 export type Reply = { readonly id: number } & (
   | { readonly kind: "facts"; readonly facts: Facts }
   | { readonly kind: "forecast"; readonly forecast: Forecast; readonly isFinal: boolean }
-  /** The worker has no engine that runs here. */
-  | { readonly kind: "unable" }
+  /** The worker may not run its engine, for this reason. */
+  | { readonly kind: "unable"; readonly reason: string }
   | { readonly kind: "failed"; readonly failure: Failure }
 );

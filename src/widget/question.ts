@@ -1,5 +1,6 @@
 import { type Issue, issue, OptionsError } from "../contracts/errors";
 import type { Intervention } from "../contracts/scenario/interventions";
+import { PRESETS, type PresetName } from "../model/preset-names";
 import { MOST_CHARACTERS, MOST_HORIZON_MONTHS, MOST_PATHS, USUAL_PATHS } from "./limits";
 import type { Question } from "./protocol";
 
@@ -13,7 +14,9 @@ export interface Asked {
 }
 
 /** The preset that is meant where none is named. */
-export const BASELINE = "baseline-2025";
+export const BASELINE: PresetName = "baseline-2025";
+
+export const isPreset = (name: string): name is PresetName => PRESETS.includes(name as PresetName);
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === "";
 
@@ -74,6 +77,17 @@ function seedOf(value: unknown, issues: Issue[]): string | undefined {
   return undefined;
 }
 
+function presetOf(value: unknown, issues: Issue[]): PresetName {
+  if (isAbsent(value)) return BASELINE;
+  if (typeof value === "string" && isPreset(value)) return value;
+  const expected = `one of ${PRESETS.join(", ")}`;
+  const remedy = "Change preset, or leave it out.";
+  issues.push(
+    issue({ code: "unknown-reference", path: ["preset"], expected, received: shown(value), remedy }),
+  );
+  return BASELINE;
+}
+
 /**
  * What the worker is to simulate.
  *
@@ -82,7 +96,7 @@ function seedOf(value: unknown, issues: Issue[]): string | undefined {
 export function questionOf(asked: Asked, interventions: readonly Intervention[] = []): Question {
   const issues: Issue[] = [];
   const question: Question = {
-    preset: isAbsent(asked.preset) ? BASELINE : String(asked.preset),
+    preset: presetOf(asked.preset, issues),
     scenario: isAbsent(asked.scenario) ? undefined : jsonText("scenario", asked.scenario),
     horizonMonths: whole("horizon", asked.horizon, MOST_HORIZON_MONTHS, issues),
     seed: seedOf(asked.seed, issues),

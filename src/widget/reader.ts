@@ -1,7 +1,5 @@
 // The worker for pages that bring a forecast of their own: it checks it.
-import { allowNoEvaluation } from "../contracts/jitless";
 import { reader } from "./work/read";
 import { serve } from "./work/serve";
 
-allowNoEvaluation();
 serve(reader);

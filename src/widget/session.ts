@@ -1,9 +1,9 @@
 import { TrilateralError } from "../contracts/errors";
 import type { Forecast } from "../contracts/forecast";
 import type { Intervention } from "../contracts/scenario/interventions";
-import { type Link, type WorkerKind, type WorkerLike, WorkerLink } from "./link";
+import { type Files, type Link, WorkerLink } from "./link";
 import type { Facts, Failure, Reply } from "./protocol";
-import { type Asked, jsonText, questionOf } from "./question";
+import { type Asked, isPreset, jsonText, questionOf } from "./question";
 import { interventionsOf, type SliderValues } from "./slider-values";
 
 /** What an element shows. */
@@ -34,9 +34,9 @@ function askedLike({ provenance }: Forecast): Asked {
   return { preset: model, scenario: undefined, horizon: horizonMonths, seed, paths: undefined };
 }
 
-/** Whether a forecast is one of a model as it is, with nothing done to it. */
-const isPlain = ({ provenance: { interventions, numbersSet, scenarios } }: Forecast): boolean =>
-  interventions + numbersSet.length + scenarios.length === 0;
+/** Whether a forecast is one of a preset as it is, with nothing done to it. */
+const isPlain = ({ provenance: { model, interventions, numbersSet, scenarios } }: Forecast): boolean =>
+  isPreset(model) && interventions + numbersSet.length + scenarios.length === 0;
 
 /** What an element was asked, what it knows so far, and the way to its workers. */
 export class Session {
@@ -47,9 +47,9 @@ export class Session {
   readonly #reader: Link;
   readonly #listener: Listener;
 
-  constructor(start: (kind: WorkerKind) => WorkerLike, listener: Listener) {
-    this.#simulator = new WorkerLink(start, (reply) => this.#hear(reply));
-    this.#reader = new WorkerLink(start, (reply) => this.#hearReader(reply));
+  constructor(files: Files, listener: Listener) {
+    this.#simulator = new WorkerLink(files, (reply) => this.#hear(reply));
+    this.#reader = new WorkerLink(files, (reply) => this.#hearReader(reply));
     this.#listener = listener;
   }
 

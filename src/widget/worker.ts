@@ -1,6 +1,6 @@
-// The worker that most pages need: it simulates the usual preset. The page only draws.
-import { desk } from "./work/desk";
-import { quickTools } from "./work/quick-tools";
-import { serve } from "./work/serve";
+// The worker that most pages need: it simulates a preset with the fast engine. The page only draws.
+import "../generated/kernel.json";
+import { presetAlone } from "./work/models";
+import { serveSimulations } from "./work/serve-simulations";
 
-serve((post) => desk(quickTools(), post));
+serveSimulations({ modelOf: presetAlone, engine: "simd" });

@@ -11,7 +11,8 @@ const PROGRAMS = [
   "execution/builtin-threads.ts",
   "entries/widget-auto.ts",
   "widget/worker.ts",
-  "widget/worker-full.ts",
+  "widget/worker-scenario.ts",
+  "widget/worker-reference.ts",
   "widget/reader.ts",
   "widget/no-document.ts",
 ];

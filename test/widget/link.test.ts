@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { type WorkerKind, type WorkerLike, WorkerLink } from "../../src/widget/link";
-import type { Question, Reply, Request } from "../../src/widget/protocol";
+import type { Message, Preset, Question, Reply, Request } from "../../src/widget/protocol";
 
 /** A worker that does nothing by itself. */
 class StillWorker implements WorkerLike {
   onmessage: WorkerLike["onmessage"] = null;
   onerror: WorkerLike["onerror"] = null;
   readonly received: Request[] = [];
+  readonly presets: Preset[] = [];
   isEnded = false;
   constructor(readonly kind: WorkerKind) {}
-  postMessage(request: Request): void {
-    this.received.push(structuredClone(request));
+  postMessage(message: Message): void {
+    if (message.kind === "preset") this.presets.push(message);
+    else this.received.push(structuredClone(message));
   }
   terminate(): void {
     this.isEnded = true;
@@ -34,15 +36,20 @@ const QUESTION: Question = {
 const asking = (more: Partial<Question> = {}) =>
   ({ kind: "simulate", question: { ...QUESTION, ...more } }) as const;
 
-function setUp() {
+function setUp(whyNotSimd?: string) {
   const workers: StillWorker[] = [];
   const heard: Reply[] = [];
-  const start = (kind: WorkerKind) => {
+  const startWorker = (kind: WorkerKind) => {
     const worker = new StillWorker(kind);
     workers.push(worker);
     return worker;
   };
-  const link = new WorkerLink(start, (reply) => heard.push(reply));
+  const files = { startWorker, loadPreset: async (name: string) => `text of ${name}` };
+  const link = new WorkerLink(
+    files,
+    (reply) => heard.push(reply),
+    () => whyNotSimd,
+  );
   const seeds = () =>
     workers
       .flatMap(({ received }) => received)
@@ -53,15 +60,49 @@ function setUp() {
 const forecast = (id: number): Reply => ({ id, kind: "forecast", forecast: {} as never, isFinal: false });
 
 describe("the link to the workers", () => {
-  it("starts the small worker for the usual preset, the full one for all else, the reader for ready forecasts", () => {
-    const { link, workers } = setUp();
+  it.each([
+    [undefined, ["preset", "preset", "scenario", "reader"]],
+    ["no vectors", ["reference", "reference", "reference", "reader"]],
+  ])("starts one worker, for what is asked and the engine that runs: %s", (whyNotSimd, kinds) => {
+    const { link, workers } = setUp(whyNotSimd);
     for (const body of [asking(), asking({ preset: "low-point-2019" }), asking({ scenario: "{}" })]) {
       link.ask(body);
       link.close();
     }
     link.ask({ kind: "read", text: "{}" });
-    expect(workers.map(({ kind }) => kind)).toEqual(["quick", "full", "full", "reader"]);
+    expect(workers.map(({ kind }) => kind)).toEqual(kinds);
     expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, true, true, false]);
+  });
+
+  it("brings a worker its preset once, however much is asked of it, and another preset to another", async () => {
+    const { link, workers } = setUp("no vectors");
+    for (const seed of ["a", "b"]) link.ask(asking({ seed }));
+    link.close();
+    link.ask(asking({ preset: "low-point-2019" }));
+    await Promise.resolve();
+    expect(workers.map(({ presets }) => presets)).toEqual([
+      [{ kind: "preset", text: "text of baseline-2025", whyNotSimd: "no vectors" }],
+      [{ kind: "preset", text: "text of low-point-2019", whyNotSimd: "no vectors" }],
+    ]);
+  });
+
+  it("says what to do where a preset cannot be loaded, unless another was asked for since", async () => {
+    const heard: Reply[] = [];
+    const loadPreset = async (name: string) => {
+      if (name === "baseline-2025") throw new TypeError("not there");
+      return name;
+    };
+    const startWorker = (kind: WorkerKind) => new StillWorker(kind);
+    const link = new WorkerLink({ startWorker, loadPreset }, (reply) => heard.push(reply));
+    link.ask(asking());
+    link.close();
+    link.ask(asking({ preset: "low-point-2019" }));
+    await Promise.resolve();
+    expect(heard).toEqual([]);
+    link.close();
+    link.ask(asking());
+    await Promise.resolve();
+    expect(JSON.stringify(heard)).toContain("script-src 'self'");
   });
 
   it("sends the latest of what is asked while the first numbers are on their way, and no other", () => {
@@ -84,15 +125,17 @@ describe("the link to the workers", () => {
     expect(heard.map(({ id }) => id)).toEqual([2]);
   });
 
-  it("turns to the full worker where the small one has no engine, with what was asked last, and stays there", () => {
+  it("turns to the reference engine where a worker may not run its own, with what was asked last, and stays there", async () => {
     const { link, workers, seeds } = setUp();
     link.ask(asking({ seed: "a" }));
     link.ask(asking({ seed: "b" }));
-    workers[0]?.reply({ id: 1, kind: "unable" });
+    workers[0]?.reply({ id: 1, kind: "unable", reason: "policy of the worker" });
+    await Promise.resolve();
     expect(workers.map(({ kind, isEnded }) => [kind, isEnded])).toEqual([
-      ["quick", true],
-      ["full", false],
+      ["preset", true],
+      ["reference", false],
     ]);
+    expect(workers[1]?.presets).toMatchObject([{ whyNotSimd: "policy of the worker" }]);
     expect(seeds()).toEqual(["a", "b"]);
     workers[1]?.reply(forecast(2));
     link.ask(asking({ seed: "c" }));
@@ -114,7 +157,8 @@ describe("the link to the workers", () => {
     const refuse = () => {
       throw new DOMException("refused", "SecurityError");
     };
-    new WorkerLink(refuse, (reply) => heard.push(reply)).ask(asking());
+    const loadPreset = async () => "";
+    new WorkerLink({ startWorker: refuse, loadPreset }, (reply) => heard.push(reply)).ask(asking());
     expect(heard.map(({ kind }) => kind)).toEqual(["failed"]);
   });
 });

@@ -21,17 +21,19 @@ type Answer = (
 function sessionWith(answer: Answer) {
   const asked: Request[] = [];
   const complete: Forecast[] = [];
-  const start = (): WorkerLike => ({
+  const startWorker = (): WorkerLike => ({
     onmessage: null,
     onerror: null,
     terminate: () => undefined,
     postMessage(request) {
+      if (request.kind === "preset") return;
       asked.push(request);
       for (const reply of answer(request))
         this.onmessage?.({ data: { ...reply, id: request.id } } as MessageEvent<Reply>);
     },
   });
-  const session = new Session(start, (forecast) => forecast && complete.push(forecast));
+  const files = { startWorker, loadPreset: async () => "" };
+  const session = new Session(files, (forecast) => forecast && complete.push(forecast));
   return { session, asked, complete };
 }
 
@@ -91,15 +93,19 @@ describe("a session", () => {
     expect(session.state).toMatchObject({ isFixed: true, forecast: changed });
   });
 
-  it("does the same for a model that is not at hand", async () => {
-    const base = await smallForecast();
-    const { session } = sessionWith((request) =>
-      request.kind === "read"
-        ? [final(base)]
-        : [{ kind: "failed", failure: { problems: [{ message: "no preset" }] } }],
-    );
-    session.read(base, true);
-    expect(session.state).toMatchObject({ isFixed: true, forecast: base });
-    expect(session.state.failure).toBeUndefined();
+  it("does the same for a model that is no preset, and for one that does not load", async () => {
+    const { provenance, ...rest } = await smallForecast();
+    for (const model of ["my-own", "baseline-2025"]) {
+      const ready = { ...rest, provenance: { ...provenance, model } };
+      const { session, asked } = sessionWith((request) =>
+        request.kind === "read"
+          ? [final(ready)]
+          : [{ kind: "failed", failure: { problems: [{ message: "not loaded" }] } }],
+      );
+      session.read(ready, true);
+      expect(asked.map(({ kind }) => kind)).toEqual(model === "my-own" ? ["read"] : ["read", "facts"]);
+      expect(session.state).toMatchObject({ isFixed: true, forecast: ready });
+      expect(session.state.failure).toBeUndefined();
+    }
   });
 });

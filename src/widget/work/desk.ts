@@ -1,9 +1,11 @@
 import { AbortError, ExecutionError, TrilateralError } from "../../contracts/errors";
-import type { Forecast } from "../../contracts/forecast";
-import type { Model } from "../../model/make-model";
+import type { EngineName } from "../../contracts/options";
 import type { SimulateOptions } from "../../simulation/options";
+import { simulateAs } from "../../simulation/simulate";
 import { MOST_PROBLEMS } from "../limits";
-import type { Facts, Failure, Question, Reply, Request } from "../protocol";
+import type { Failure, Preset, Question, Reply, Request } from "../protocol";
+import { grounds, type ModelOf } from "./models";
+import { settingsOf } from "./settings";
 
 /** Paths after which the first numbers are sent; every later ones are of twice as many. */
 const FIRST_PATHS = 2048;
@@ -14,21 +16,10 @@ function isDoubling(paths: number): boolean {
   return next === paths;
 }
 
-/** A model as the sliders find it. */
-export interface Ground {
-  readonly model: Model;
-  readonly facts: Facts;
-}
-
-/** What a worker can do. */
+/** What a worker can do: the models it makes, and the engine it runs them on. */
 export interface Tools {
-  /** The model of a question. */
-  groundOf(question: Question): Ground;
-  simulate(
-    model: Model,
-    question: Question,
-    options: Pick<SimulateOptions, "signal" | "onProgress">,
-  ): Promise<Forecast>;
+  readonly modelOf: ModelOf;
+  readonly engine: EngineName;
 }
 
 /** Any error as problems for people; all of the library's own name a remedy. */
@@ -39,19 +30,25 @@ export function failureOf(error: unknown): Failure {
   return { problems: [{ message: error instanceof Error ? error.message : String(error) }] };
 }
 
-/** Whether there is no engine here that the worker has. */
-const lacksEngine = (error: unknown): boolean =>
-  error instanceof ExecutionError && error.issues.some(({ code }) => code === "unsupported");
+/** Why the engine of the worker cannot run here; undefined where something else is wrong. */
+const whyNoEngine = (error: unknown): string | undefined =>
+  error instanceof ExecutionError
+    ? error.issues.find(({ code }) => code === "unsupported")?.received
+    : undefined;
 
-/** Answers requests to simulate one at a time: a newer one stops the one before it. */
+/**
+ * Answers requests to simulate the preset of the worker, one at a time: a newer one stops the one before it.
+ */
 export function desk(
-  { groundOf, simulate }: Tools,
+  { modelOf, engine }: Tools,
+  preset: Preset,
   post: (reply: Reply) => void,
 ): (request: Request) => Promise<void> {
+  const groundOf = grounds(modelOf, preset);
   let underWay = new AbortController();
 
   async function answer(id: number, question: Question, signal: AbortSignal): Promise<void> {
-    const { model, facts } = groundOf(question);
+    const { model, facts } = groundOf(question.scenario);
     post({ id, kind: "facts", facts });
     const { interventions } = question;
     const asked = interventions.length === 0 ? model : model.with(interventions);
@@ -60,8 +57,15 @@ export function desk(
       if (pathsDone < pathsTotal && isDoubling(pathsDone))
         post({ id, kind: "forecast", forecast: progress.partial, isFinal: false });
     };
-    const forecast = await simulate(asked, question, { signal, onProgress });
+    const settings = settingsOf(question, model.spec, engine, preset);
+    const forecast = await simulateAs(asked, settings, { signal, onProgress });
     post({ id, kind: "forecast", forecast, isFinal: true });
+  }
+
+  function refuse(id: number, error: unknown): void {
+    const reason = whyNoEngine(error);
+    if (reason === undefined) post({ id, kind: "failed", failure: failureOf(error) });
+    else post({ id, kind: "unable", reason });
   }
 
   return async ({ id, ...request }) => {
@@ -69,11 +73,11 @@ export function desk(
     underWay = new AbortController();
     if (request.kind === "read") return;
     try {
-      if (request.kind === "facts") post({ id, kind: "facts", facts: groundOf(request.question).facts });
+      if (request.kind === "facts")
+        post({ id, kind: "facts", facts: groundOf(request.question.scenario).facts });
       else await answer(id, request.question, underWay.signal);
     } catch (error) {
-      if (error instanceof AbortError) return;
-      post(lacksEngine(error) ? { id, kind: "unable" } : { id, kind: "failed", failure: failureOf(error) });
+      if (!(error instanceof AbortError)) refuse(id, error);
     }
   };
 }

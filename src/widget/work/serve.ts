@@ -1,7 +1,7 @@
-import type { Reply, Request } from "../protocol";
+import type { Reply } from "../protocol";
 
-/** Lets the thread answer what the element asks. */
-export function serve(answer: (post: (reply: Reply) => void) => (request: Request) => unknown): void {
+/** Lets the thread answer the messages of the element. */
+export function serve<M>(answer: (post: (reply: Reply) => void) => (message: M) => unknown): void {
   const heard = answer((reply) => postMessage(reply));
-  addEventListener("message", ({ data }: MessageEvent<Request>) => heard(data));
+  addEventListener("message", ({ data }: MessageEvent<M>) => heard(data));
 }

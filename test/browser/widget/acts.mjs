@@ -177,7 +177,7 @@ export const ACTS = [
     title: "a policy without WebAssembly",
     page: "en",
     policy: POLICIES.noWasm,
-    noticed: { violations: ["script-src: wasm-eval", "script-src: wasm-eval"] },
+    noticed: { violations: ["script-src: wasm-eval"] },
     act: noWasm,
   },
 ];

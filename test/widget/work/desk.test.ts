@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { baselineModel } from "../../../src/model/presets";
+import { packTree } from "../../../src/generate/pack-tree";
+import { PRESETS, type PresetName } from "../../../src/model/preset-names";
+import { baselineModel, presetModel, presetSpec } from "../../../src/model/presets";
 import { simulate } from "../../../src/simulation/simulate";
-import type { Question, Reply } from "../../../src/widget/protocol";
+import type { Preset, Question, Reply } from "../../../src/widget/protocol";
 import { interventionsOf } from "../../../src/widget/slider-values";
 import { desk, type Tools } from "../../../src/widget/work/desk";
-import { fullTools } from "../../../src/widget/work/full-tools";
-import { quickTools } from "../../../src/widget/work/quick-tools";
+import { presetAlone } from "../../../src/widget/work/models";
 import { slidingFamilies } from "../../../src/widget/work/sliding-families";
+import { withScenario } from "../../../src/widget/work/with-scenario";
 
 const QUESTION: Question = {
   preset: "baseline-2025",
@@ -17,9 +19,20 @@ const QUESTION: Question = {
   interventions: [],
 };
 
+const presetOf = (name: PresetName): Preset => ({
+  kind: "preset",
+  text: JSON.stringify(packTree(presetSpec(name))),
+  whyNotSimd: undefined,
+});
+
+const ALONE: Tools = { modelOf: presetAlone, engine: "simd" };
+const SCENARIOS: Tools = { modelOf: withScenario, engine: "simd" };
+const REFERENCE: Tools = { modelOf: withScenario, engine: "reference" };
+
 async function answersTo(tools: Tools, ...questions: Partial<Question>[]): Promise<Reply[]> {
   const replies: Reply[] = [];
-  const answer = desk(tools, (reply) => replies.push(reply));
+  const preset = questions[0]?.preset ?? QUESTION.preset;
+  const answer = desk(tools, presetOf(preset), (reply) => replies.push(reply));
   await Promise.all(
     questions.map((more, id) => answer({ id, kind: "simulate", question: { ...QUESTION, ...more } })),
   );
@@ -37,23 +50,40 @@ const options = { horizonMonths: 6, seed: "desk", paths: 1024 };
 
 describe("the desk of a worker", () => {
   it.each([
-    ["small", quickTools],
-    ["full", fullTools],
+    ["preset", ALONE],
+    ["scenario", SCENARIOS],
+    ["reference", REFERENCE],
   ])(
     "answers as the library does, sliders and fingerprints of models with it: the %s worker",
     async (_, tools) => {
       for (const moved of [[], interventions]) {
         const model = moved.length === 0 ? baselineModel() : baselineModel().with(moved);
-        const own = await simulate(model, options);
-        const replies = await answersTo(tools(), { interventions: moved });
+        const own = await simulate(model, { ...options, engine: tools.engine });
+        const replies = await answersTo(tools, { interventions: moved });
         expect(replies.map(({ kind }) => kind)).toEqual(["facts", "forecast"]);
         expect(replies.at(-1)).toEqual({ id: 0, kind: "forecast", forecast: own, isFinal: true });
       }
     },
   );
 
+  it.each(PRESETS)("does so of every preset: %s", async (preset) => {
+    const own = await simulate(presetModel(preset), options);
+    const replies = await answersTo(ALONE, { preset });
+    expect(replies.at(-1)).toMatchObject({ forecast: own });
+  });
+
+  it("does so of a scenario, which may name its horizon", async () => {
+    const scenario = { schemaVersion: 1, name: "x", horizonMonths: 9, interventions } as const;
+    const own = await simulate(baselineModel().with(scenario), { seed: "desk", paths: 1024 });
+    const replies = await answersTo(SCENARIOS, {
+      scenario: JSON.stringify(scenario),
+      horizonMonths: undefined,
+    });
+    expect(replies.at(-1)).toMatchObject({ forecast: own });
+  });
+
   it("sends numbers after 2,048 paths, and after every doubling", async () => {
-    const replies = await answersTo(quickTools(), { paths: 16384, horizonMonths: 2 });
+    const replies = await answersTo(ALONE, { paths: 16384, horizonMonths: 2 });
     const paths = replies.flatMap((reply) =>
       reply.kind === "forecast" ? [reply.forecast.provenance.paths] : [],
     );
@@ -62,7 +92,7 @@ describe("the desk of a worker", () => {
 
   it("stops for a newer request, of which alone it completes the answer", async () => {
     const own = await simulate(baselineModel(), { ...options, seed: "second" });
-    const replies = await answersTo(quickTools(), { paths: 65536 }, { seed: "second" });
+    const replies = await answersTo(ALONE, { paths: 65536 }, { seed: "second" });
     expect(fingerprints(replies)).toEqual([own.fingerprint]);
   });
 
@@ -76,7 +106,7 @@ describe("the desk of a worker", () => {
         { type: "shift", factor: "y" },
       ],
     });
-    const [reply, ...others] = await answersTo(fullTools(), { scenario });
+    const [reply, ...others] = await answersTo(SCENARIOS, { scenario });
     if (reply?.kind !== "failed") expect.fail(reply?.kind);
     expect(others).toEqual([]);
     const text = reply.failure.problems.map(({ message }) => message).join("\n");
@@ -86,7 +116,7 @@ describe("the desk of a worker", () => {
   });
 
   it("fails with a remedy where a scenario is no JSON: YAML is for the library", async () => {
-    const [reply] = await answersTo(fullTools(), { scenario: "schemaVersion: 1" });
+    const [reply] = await answersTo(SCENARIOS, { scenario: "schemaVersion: 1" });
     expect(JSON.stringify(reply)).toMatch(/expected JSON.*the library reads YAML/);
   });
 });

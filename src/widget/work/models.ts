@@ -1,0 +1,45 @@
+import { deepFreeze } from "../../contracts/freeze";
+import type { ModelSpec } from "../../contracts/model-spec";
+import { once } from "../../contracts/once";
+import { climatologyOf } from "../../model/compile/compile";
+import { type Model, makeModel } from "../../model/make-model";
+import { type PackedTree, unpackTree } from "../../model/packed-tree";
+import type { Change } from "../../model/with";
+import type { Facts, Preset } from "../protocol";
+import { factsOf } from "./facts";
+
+/** How a worker makes a model of a preset, with a scenario on it if it can. */
+export type ModelOf = (preset: ModelSpec, scenario: string | undefined) => Model;
+
+/** The element's own interventions, which hold together as they are made: sliders stay within the scales of their factors. */
+function moved(spec: ModelSpec, change: Change) {
+  const interventions = "interventions" in change ? change.interventions : change;
+  return { spec: { ...spec, interventions: [...interventions] }, redefined: false };
+}
+
+/** A preset as it is, without the checks that scenarios need. */
+export const presetAlone: ModelOf = (preset) => {
+  const spec = deepFreeze(preset);
+  return makeModel(
+    spec,
+    once(() => climatologyOf(spec)),
+    moved,
+  );
+};
+
+/** A model as the sliders find it. */
+export interface Ground {
+  readonly model: Model;
+  readonly facts: Facts;
+}
+
+/** Makes the model of a scenario, and keeps the latest one: sliders ask for it at every move. */
+export function grounds(modelOf: ModelOf, preset: Preset): (scenario: string | undefined) => Ground {
+  let latest: { readonly scenario: string | undefined; readonly ground: Ground } | undefined;
+  return (scenario) => {
+    if (latest !== undefined && latest.scenario === scenario) return latest.ground;
+    const model = modelOf(unpackTree(JSON.parse(preset.text) as PackedTree) as ModelSpec, scenario);
+    latest = { scenario, ground: { model, facts: factsOf(model.spec) } };
+    return latest.ground;
+  };
+}

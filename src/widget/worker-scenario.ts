@@ -1,0 +1,6 @@
+// The worker for scenarios: it checks them as well.
+import "../generated/kernel.json";
+import { serveSimulations } from "./work/serve-simulations";
+import { withScenario } from "./work/with-scenario";
+
+serveSimulations({ modelOf: withScenario, engine: "simd" });
