@@ -39,3 +39,13 @@ export type { Uniforms } from "../statistics/scores/uniforms";
 export type { ResolveOptions } from "../analysis/resolve/options";
 export { resolve } from "../analysis/resolve/resolve";
 export type { OpenPart, Resolution, ResolvedSeries, ResolvedWindow } from "../contracts/resolution";
+
+// A log of forecasts
+
+export { appendForecast } from "../analysis/forecast-log/append-forecast";
+export {
+  type VerifiedForecastLog,
+  type VerifyLogOptions,
+  verifyForecastLog,
+} from "../analysis/forecast-log/verify-forecast-log";
+export type { ForecastLogEntry } from "../contracts/forecast-log";

@@ -7,6 +7,7 @@ import { sweepSchema } from "../contracts/analysis/sweep";
 import { tornadoSchema } from "../contracts/analysis/tornado";
 import { distributionSchema } from "../contracts/distribution";
 import { forecastSchema } from "../contracts/forecast";
+import { logEntrySchema } from "../contracts/forecast-log";
 import { modelSpecSchema } from "../contracts/model-spec";
 import { simulateOptionsSchema } from "../contracts/options";
 import { resolutionSchema } from "../contracts/resolution";
@@ -26,6 +27,7 @@ const SCHEMAS = {
   attribution: attributionSchema,
   "lever-ranking": leverRankingSchema,
   resolution: resolutionSchema,
+  "forecast-log-entry": logEntrySchema,
 } as const;
 
 /** What each document is, for editors that show it. */
@@ -39,6 +41,7 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   tornado: "A tornado of trilateral-pathways",
   attribution: "An attribution of trilateral-pathways",
   "lever-ranking": "A ranking of levers of trilateral-pathways",
+  "forecast-log-entry": "A line of a log of forecasts of trilateral-pathways",
   resolution: "A resolution of a forecast of trilateral-pathways",
 };
 

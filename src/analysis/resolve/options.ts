@@ -1,10 +1,11 @@
+import { isDay } from "../../contracts/day";
 import { type Issue, issue, OptionsError } from "../../contracts/errors";
 import type { Forecast } from "../../contracts/forecast";
 import { isMonth, type Month } from "../../contracts/month";
 import { show } from "../../contracts/show";
 import { PATHWAY_ORDER } from "../../model/record-outcomes";
 import { LOG_SCORE_FLOOR } from "../../statistics/scores/log-score";
-import { isDay, lastDay } from "./settled";
+import { lastDay } from "./settled";
 
 export interface ResolveOptions {
   /**

@@ -10,12 +10,6 @@ export function lastDay(month: Month): string {
   return new Date(Date.parse(`${addMonths(month, 1)}-01`) - DAY).toISOString().slice(0, 10);
 }
 
-/** Whether a text is a day of the calendar, `yyyy-mm-dd`. */
-export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** The last month whose window is settled on a day. */
 export function settledTo(day: string): Month {
   const closed = new Date(Date.parse(day) - SETTLING_DAYS * DAY).toISOString().slice(0, 10);
