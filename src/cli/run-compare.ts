@@ -1,3 +1,4 @@
+import type { Alternative } from "../analysis/alternatives";
 import { type CompareOptions, type CompareProgress, compare } from "../analysis/compare";
 import type { Comparison } from "../contracts/analysis/comparison";
 import type { AbortError } from "../contracts/errors";
@@ -25,6 +26,24 @@ function stoppedOutcome(error: AbortError, { partial, pathsTotal }: CompareProgr
 }
 
 /**
+ * Compares a model with what stands against it until an interruption stops it: what is done by then is the outcome.
+ *
+ * @throws AbortError where it is stopped before anything is done; whatever `compare` throws.
+ */
+export async function compareModels(
+  model: Model,
+  alternatives: Readonly<Record<string, Alternative>>,
+  options: CompareOptions,
+  environment: Environment,
+  quiet: boolean,
+): Promise<CompareOutcome> {
+  const outcome = await watched<Comparison, CompareProgress>(environment, quiet, (watch) =>
+    compare(model, alternatives, { ...options, ...watch }),
+  );
+  return "error" in outcome ? stoppedOutcome(outcome.error, outcome.last) : { comparison: outcome.done };
+}
+
+/**
  * Compares scenarios with a model until an interruption stops it: what is done by then is the outcome.
  *
  * @throws AbortError where it is stopped before anything is done; ScenarioError with the places of its issues in the files
@@ -39,10 +58,7 @@ export async function runCompare(
 ): Promise<CompareOutcome> {
   const alternatives = Object.fromEntries([...scenarios].map(([name, { scenario }]) => [name, scenario]));
   try {
-    const outcome = await watched<Comparison, CompareProgress>(environment, quiet, (watch) =>
-      compare(model, alternatives, { ...options, ...watch }),
-    );
-    return "error" in outcome ? stoppedOutcome(outcome.error, outcome.last) : { comparison: outcome.done };
+    return await compareModels(model, alternatives, options, environment, quiet);
   } catch (error) {
     throw inTheirFiles(error, scenarios);
   }

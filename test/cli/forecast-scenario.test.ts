@@ -56,6 +56,31 @@ describe("forecast of a scenario", () => {
     );
   });
 
+  it("stands beside the world as it is: the differences that compare gives, path by path", async () => {
+    const size = [...SIZE, "--horizon", "6", "--seed", "beside"];
+    const { out } = await run(["forecast", trust, ...own, ...size]);
+    const { out: compared } = await run(["compare", trust, ...own, ...size]);
+    const rows = [...compared.matchAll(/^ {2}(\S.*?±\d+\.\d% {2,}.*?±\d+\.\d%.*)$/gm)].map(([, row]) => row);
+    expect(rows.length).toBeGreaterThan(1);
+    const [, changes = ""] = out.split("\nWHAT IT CHANGES\n");
+    for (const row of rows) expect(changes).toContain(row);
+    expect((await run(["forecast", ...own, ...size])).out).not.toContain("WHAT IT CHANGES");
+  });
+
+  it("reaches a precision first, and compares at the size that took", async () => {
+    const { out, code } = await run(["forecast", trust, ...own, "--horizon", "2", "--precision", "0.05"]);
+    expect(code).toBe(0);
+    expect(out).toContain("\nWHAT IT CHANGES\n");
+    expect(out.replace(/\s+/g, " ")).toContain("Precision asked for: ±5.00 points at 95%; reached:");
+  });
+
+  it("of a single group of paths has no differences to tell", async () => {
+    const { out, code } = await run(["forecast", trust, ...own, "--paths", "16", "--horizon", "1"]);
+    expect(code).toBe(0);
+    expect(out).toContain("THE PATHWAYS");
+    expect(out).not.toContain("WHAT IT CHANGES");
+  });
+
   it("counts numbers of the model that the scenario replaced", async () => {
     const set = {
       type: "set-parameter",

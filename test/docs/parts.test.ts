@@ -54,8 +54,8 @@ describe("paired differences", () => {
     expect(value).toBeCloseTo(0.2, 12);
     // Variance 0.04 / 3 over four draws.
     expect(standardError).toBeCloseTo(Math.sqrt(0.04 / 3 / 4), 12);
-    expect(difference(value, standardError)).toBe("+0.200 ± 0.058");
-    expect(difference(-0.0001, 0.001)).toBe("0.000 ± 0.001");
+    expect(difference(value, standardError)).toBe("+0.200 ± 0.113");
+    expect(difference(-0.0001, 0.001)).toBe("0.000 ± 0.002");
   });
 });
 

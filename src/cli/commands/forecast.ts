@@ -25,11 +25,13 @@ import type { ModelOptions, NamedModel } from "../model-source";
 import { decimal } from "../numbers";
 import { present } from "../present";
 import { warnOfDrift } from "../preset-drift";
-import { type Outcome, runForecast } from "../run-forecast";
+import { runForecast } from "../run-forecast";
+import { runScenario, type ScenarioOutcome } from "../run-scenario";
 import { readScenarioFile, type ScenarioFile, withScenario } from "../scenario-file";
 
 interface ForecastOptions extends ModelOptions, RunOptions, PageOptions {
   readonly precision?: number;
+  readonly full?: true;
 }
 
 const EXAMPLES = `
@@ -38,6 +40,7 @@ Examples:
   trilateral-pathways forecast tariffs.yaml                the same under a scenario
   trilateral-pathways forecast --horizon 12 --seed 7       one year, other random numbers
   trilateral-pathways forecast --preset camp-david-2023    as seen from August 2023
+  trilateral-pathways forecast --full                      everything the brief can say
   trilateral-pathways forecast --precision 0.005           until every chance is within half a point
   trilateral-pathways forecast --json - | jq .pathways     the whole forecast for another program
   trilateral-pathways forecast --csv forecast.csv --quiet  tidy rows: one number a row
@@ -45,7 +48,7 @@ Examples:
 
 Ctrl-C stops a run and prints the forecast of the paths done so far; files are then not written.`;
 
-/** Adds `forecast`: simulates a model and says how likely each pathway is. */
+/** Adds `forecast`: simulates a model and says how likely each pathway is; of a scenario also what it changes. */
 export function registerForecast(program: Command, environment: Environment): void {
   const command = program
     .command("forecast")
@@ -56,6 +59,10 @@ export function registerForecast(program: Command, environment: Environment): vo
     new Option("--precision <half-width>", "add draws until every 95% interval is this narrow, e.g. 0.005")
       .argParser(decimal)
       .conflicts(["paths", "draws"]),
+  );
+  command.option(
+    "--full",
+    "the whole brief: other rules, indices, who meets, leaders and events, and origins",
   );
   addPageOption(command);
   addOutputOptions(command, "the whole forecast")
@@ -79,12 +86,13 @@ function scenarioNote(file: ScenarioFile | undefined) {
 }
 
 function presentation(
-  { forecast, stopped }: Outcome,
+  { forecast, stopped, against }: ScenarioOutcome,
   { spec }: Model,
   { words }: NamedModel,
   file: ScenarioFile | undefined,
+  full: boolean,
 ) {
-  const brief = { forecast, spec, modelWords: words, ...scenarioNote(file) };
+  const brief = { forecast, spec, modelWords: words, against, full, ...scenarioNote(file) };
   const cutShort = stopped === undefined ? {} : { stoppedShortOf: stopped.pathsTotal };
   return {
     brief,
@@ -116,8 +124,11 @@ async function forecast(
   if (!quiet) warnOfDrift(base.model, environment);
   const model = file === undefined ? base.model : withScenario(base.model, file);
   const asked = await simulateOptions(options, environment);
-  const outcome = await runForecast(model, asked, environment, quiet);
-  const given = presentation(outcome, model, base, file);
+  const outcome =
+    file === undefined
+      ? await runForecast(model, asked, environment, quiet)
+      : await runScenario(base.model, { name: file.scenario.name, model }, asked, { environment, quiet });
+  const given = presentation(outcome, model, base, file, options.full === true);
   const report = draw === undefined || outcome.stopped ? undefined : await pageOf(given.brief, draw);
   present({ ...given, html: report }, options, environment);
 }

@@ -47,7 +47,8 @@ function precisionText({ forecast }: BriefInput): string[] {
 /** Limits of the model, and what the columns mean. */
 export function caveatTexts(input: BriefInput): string[] {
   const limits = input.spec.dataFingerprint === undefined ? [] : builtInCaveats(input.spec);
-  return [...limits, ...howToRead(input), ...otherErrors(input), ...precisionText(input)];
+  const others = input.full === false ? [] : otherErrors(input);
+  return [...limits, ...howToRead(input), ...others, ...precisionText(input)];
 }
 
 /** What must be known to read the numbers rightly: warnings of the run, limits of the model, meaning of the columns. */

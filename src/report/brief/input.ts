@@ -1,3 +1,4 @@
+import type { Comparison } from "../../contracts/analysis/comparison";
 import type { Forecast } from "../../contracts/forecast";
 import type { ModelSpec } from "../../contracts/model-spec";
 import { addMonths, type Month } from "../../contracts/month";
@@ -11,6 +12,10 @@ export interface BriefInput {
   readonly modelWords: readonly string[];
   /** Where a scenario was applied: the file it stands in, and how many numbers of the model it replaced. */
   readonly scenario?: { readonly file: string; readonly numbersSet: number };
+  /** The scenario and the world as it is on the same random numbers, the scenario alone among the alternatives. */
+  readonly against?: Comparison | undefined;
+  /** Write everything; where absent, what a reader with little time wants. */
+  readonly full?: boolean;
   /** Paths the run was to have; absent where it came to its end. */
   readonly stoppedShortOf?: number;
 }

@@ -35,6 +35,16 @@ const changed = (flips: readonly Flip[]): number => flips.reduce((sum, { share }
 
 const shareText = (part: number): string => `${(100 * part).toFixed(1)}%`;
 
+/** Names that say no more than that there is an alternative. */
+const NAMELESS = /^(scenario|alternative|variant)$/i;
+
+/** What an alternative is called in a sentence: a name of several words stands in quotes. */
+function called(name: string): string {
+  const short = plain(name);
+  if (short === "" || NAMELESS.test(short)) return `the ${short.toLowerCase() || "alternative"}`;
+  return short.includes(" ") ? `“${short}”` : short;
+}
+
 function titleOf({ alternative, ids, nameOf }: Side, name: string): string {
   const [most] = ids
     .flatMap((id) => {
@@ -117,8 +127,8 @@ export function comparisonChart(comparison: Comparison, options: ComparisonChart
   const { rows, height } = comparisonRows(side, inner);
   const flips = flipPart(side, height, inner);
   const { provenance } = comparison;
-  const title = titleOf(side, plain(chosen));
-  const subtitle = `Pathway of the year to ${endName(provenance)}, as of ${asOfName(provenance)}: ${plain(chosen)} against the base`;
+  const title = titleOf(side, called(chosen));
+  const subtitle = `Pathway of the year to ${endName(provenance)}, as of ${asOfName(provenance)}: ${called(chosen)} against the base`;
   const said = [...rows.map(({ description }) => `${description}.`), ...flips.said];
   return frame({
     width,

@@ -6,6 +6,7 @@ import { forecastCode } from "./code";
 import { documentText } from "./document";
 import type { DrawChart } from "./draw";
 import { html } from "./markup";
+import { against } from "./parts/against";
 import { ahead } from "./parts/ahead";
 import { answers } from "./parts/answer";
 import { caveats } from "./parts/caveats";
@@ -40,6 +41,7 @@ const sourcesPart: Part<BriefInput> = async ({ spec }) => sources(spec);
 const PARTS = [
   answers,
   whatIf,
+  against,
   overTime,
   indicators,
   rules,

@@ -47,7 +47,9 @@ describe("an answer of the playground", () => {
     async (name) => {
       const done = (await answers({ text: text.replace(/^name: .*$/m, `name: ${name}`) })).at(-1);
       if (done?.kind !== "done") throw new Error(`the last answer is ${done?.kind}`);
-      expect(done.charts[0]?.words).toMatch(new RegExp(`^Under ${name}, .+: ${name} against the base`));
+      expect(done.charts[0]?.words).toMatch(
+        new RegExp(`^Under “?${name}”?, .+: “?${name}”? against the base`),
+      );
     },
   );
 

@@ -16,7 +16,10 @@ let inputs: readonly BriefInput[];
 let known: BriefInput;
 let strange: BriefInput;
 beforeAll(async () => {
-  [known, strange] = [await builtIn(), await madeUp()];
+  [known, strange] = [await builtIn(), await madeUp()].map((input) => ({ ...input, full: true })) as [
+    BriefInput,
+    BriefInput,
+  ];
   inputs = [known, strange];
 });
 
@@ -32,6 +35,20 @@ describe("a brief", () => {
         for (const line of linesOf(input, width))
           expect(textLength(line), line).toBeLessThanOrEqual(Math.min(width, 100));
       }
+    }
+  });
+
+  it("has at most sixty lines at 80 columns where it is short, each of them a line of the whole", () => {
+    const short = linesOf({ ...known, full: false }, 80);
+    expect(short.length).toBeLessThanOrEqual(60);
+    const whole = new Set(linesOf(known, 80));
+    const [own] = short.filter((line) => !whole.has(line));
+    expect(own).toMatch(/^More with --full: /);
+    for (const title of ["THE PATHWAYS", "WHO DECIDES", "BEFORE YOU QUOTE THIS", "RUN IT AGAIN"])
+      expect(short).toContain(title);
+    for (const title of ["UNDER OTHER RULES", "WHERE THE NUMBERS COME FROM"]) {
+      expect(whole).toContain(title);
+      expect(short).not.toContain(title);
     }
   });
 

@@ -74,4 +74,17 @@ describe("the chart of a comparison", () => {
     expect(() => comparisonChart(comparison, { alternative: "toString" })).toThrow(/alternative: expected/);
     expect(() => comparisonChart({ ...comparison, alternatives: {} })).toThrow(/Compare with one at least/);
   });
+
+  it("calls an alternative by its name, in quotes where that is of several words, and one without a name the scenario", async () => {
+    const comparison = await comparisonOnce();
+    const { tariffs } = comparison.alternatives;
+    const said = (name: string) =>
+      comparisonChart({ ...comparison, alternatives: { [name]: tariffs } } as never).description;
+    expect(said("Tariffs back to 25")).toMatch(
+      /^Under “Tariffs back to 25”, .*: “Tariffs back to 25” against/,
+    );
+    expect(said("scenario")).toMatch(/^Under the scenario, .*: the scenario against the base/);
+    expect(said("")).toMatch(/^Under the alternative, /);
+    expect(said("__proto__")).toMatch(/^Under __proto__, /);
+  });
 });

@@ -1,18 +1,14 @@
-import { comparisonChart } from "../../charts/comparison-chart";
 import { ownWarnings } from "../../compare/alternative";
 import type { Side } from "../../compare/input";
 import { moreTexts, pathwayRows, untoldTexts } from "../../compare/pathway-differences";
 import { oneLine } from "../../format";
 import type { DrawChart } from "../draw";
-import { figure } from "../figure";
 import { html, type Markup } from "../markup";
-import { namesOf } from "../parts/names";
 import { warningBox } from "../parts/warnings";
 import { interventionItem } from "../parts/what-if";
 import { list, paragraphs, type Section } from "../section";
-import { flipsTable } from "./flips-table";
+import { differenceFigure } from "./difference-figure";
 import { channelTable, indexTable, indicatorTable, timelineTable } from "./more-tables";
-import { pathwayTable } from "./pathway-table";
 
 /** What is done to the world. */
 function about({ about: known }: Side): (Markup | undefined)[] {
@@ -26,25 +22,13 @@ function about({ about: known }: Side): (Markup | undefined)[] {
 
 /** What one alternative changes; `place` tells its parts from those of the others. */
 export async function alternativeSection(side: Side, place: number, draw: DrawChart): Promise<Section> {
-  const { name, input } = side;
+  const { name } = side;
   const id = `alternative-${place}`;
-  const chart = {
-    id: `${id}-chart`,
-    name: "Each pathway without and with it, and the worlds that change pathway",
-    specOf: (width: number) =>
-      comparisonChart(input.comparison, {
-        alternative: name,
-        width,
-        ink: "currentColor",
-        names: namesOf(input.spec),
-      }),
-    tables: [pathwayTable(side), flipsTable(side)],
-  };
   const rows = pathwayRows(side);
   const body = [
     ...about(side),
     warningBox(ownWarnings(side)),
-    await figure(chart, draw),
+    await differenceFigure(side, `${id}-chart`, draw),
     ...paragraphs([...untoldTexts(side, rows), ...moreTexts(side, rows)]),
     ...timelineTable(side),
     ...indicatorTable(side),

@@ -56,8 +56,11 @@ code { font: 0.875em/1.5 var(--report-code); }
   h1 { font-size: 1.4rem; }
   h2 { margin-top: 2.25rem; }
   dl div { grid-template-columns: minmax(0, 1fr); }
-  table { font-size: 0.8rem; }
-  th, td { padding-right: 0.5rem; }
-  tbody th { min-width: 5rem; }
+  table { font-size: 0.75rem; }
+  th, td { padding-right: 0.4rem; }
+  tbody th { min-width: 4.5rem; }
+  thead th { hyphens: auto; overflow-wrap: anywhere; }
+  td.text { min-width: 3.5rem; }
+  td.number { white-space: normal; }
 }
 `;
