@@ -129,6 +129,7 @@ async function forecast(
       ? await runForecast(model, asked, environment, quiet)
       : await runScenario(base.model, { name: file.scenario.name, model }, asked, { environment, quiet });
   const given = presentation(outcome, model, base, file, options.full === true);
-  const report = draw === undefined || outcome.stopped ? undefined : await pageOf(given.brief, draw);
+  const report =
+    draw === undefined || outcome.stopped ? undefined : await pageOf({ ...given.brief, full: true }, draw);
   present({ ...given, html: report }, options, environment);
 }

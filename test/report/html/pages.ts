@@ -41,6 +41,7 @@ export const harmfulForecast = once(async (): Promise<BriefInput> => {
   const model = harmfulModel().with(scenario) as Model;
   return {
     forecast: await simulate(model, RUN),
+    against: (await harmfulComparison()).comparison,
     spec: model.spec,
     modelWords: ["--model", `model ${HARM}.json`],
     scenario: { file: `scenario ${HARM}.yaml`, numbersSet: 0 },

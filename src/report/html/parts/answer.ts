@@ -1,11 +1,14 @@
 import type { PathwayForecast } from "../../../contracts/forecast";
+import { sideAgainst } from "../../brief/against";
 import { type BriefInput, horizonMonth, rankedPathways } from "../../brief/input";
 import { hasRecord, numbersOf } from "../../brief/pathway-table";
 import { pathwayTexts } from "../../brief/pathways";
 import { pathwayChart } from "../../charts/pathway-chart";
 import { pathwayStyle } from "../../charts/theme";
-import { percent } from "../../format";
+import { pathwayRows } from "../../compare/pathway-differences";
+import { percent, withError } from "../../format";
 import { pathwayLabel, pathwayName } from "../../names";
+import { isTold, pointsText } from "../../points";
 import { figure } from "../figure";
 import { html, type Markup } from "../markup";
 import { paragraphs } from "../section";
@@ -13,15 +16,28 @@ import { numbers, type Table, words } from "../table";
 import { namesOf } from "./names";
 import type { Part } from "./part";
 
+/** How far the pathway is from where it would be without the scenario: the chance itself is rounded too far to tell. */
+function without(input: BriefInput, id: string): Markup | undefined {
+  const side = sideAgainst(input);
+  const row = (side === undefined ? [] : pathwayRows(side)).find((one) => one.id === id);
+  if (row === undefined) return undefined;
+  const { before, change } = row;
+  const base = withError(before.probability, before.standardError);
+  const doubt = isTold(change) ? "" : ", which may be none";
+  return html`<p class="quiet">${base} without the scenario: ${pointsText(change)} points${doubt}</p>`;
+}
+
 /** A pathway with its chance, in the size of what matters most. */
-function answer({ spec, forecast }: BriefInput, [id, item]: readonly [string, PathwayForecast]): Markup {
+function answer(input: BriefInput, [id, item]: readonly [string, PathwayForecast]): Markup {
+  const { spec, forecast } = input;
   const [name, label] = [pathwayName(spec, id), pathwayLabel(spec, id)];
   const meaning = label === name ? undefined : html`<p>${label.slice(name.length + 2)}</p>`;
   const { colour } = pathwayStyle(id, Object.keys(forecast.pathways));
   return html`<li style="--mark: ${colour}"><h3>${name}</h3>
 <p><strong class="chance">${percent(item.shown)}</strong> ${item.words}</p>
 ${meaning}
-<p class="quiet">${numbersOf(item).parameters} as the parameters vary (5 to 95%)</p></li>
+<p class="quiet">${numbersOf(item).parameters} as the parameters vary (5 to 95%)</p>
+${without(input, id)}</li>
 `;
 }
 

@@ -59,7 +59,6 @@ code { font: 0.875em/1.5 var(--report-code); }
   table { font-size: 0.75rem; }
   th, td { padding-right: 0.4rem; }
   tbody th { min-width: 4.5rem; }
-  thead th { hyphens: auto; overflow-wrap: anywhere; }
   td.text { min-width: 3.5rem; }
   td.number { white-space: normal; }
 }
