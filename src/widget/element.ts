@@ -10,6 +10,7 @@ import { Announcer } from "./announcer";
 import type { Files } from "./link";
 import { page } from "./render/page";
 import { Session } from "./session";
+import { besideOf } from "./state";
 import { styles } from "./styles/styles";
 import { pathwayRows, spokenPathways } from "./view/pathway-rows";
 import { type Texts, textsFor } from "./view/text";
@@ -138,9 +139,12 @@ export abstract class ForecastElement extends LitElement {
 
   #show(complete: Forecast | undefined): void {
     this.requestUpdate();
+    const { state } = this.#session;
+    if (state.isFinal && state.forecast !== undefined) {
+      const texts = this.#texts();
+      this.#announcer.tell(spokenPathways(pathwayRows(state.forecast, besideOf(state), texts), texts));
+    }
     if (complete === undefined) return;
-    const texts = this.#texts();
-    this.#announcer.tell(spokenPathways(pathwayRows(complete, undefined, texts), texts));
     this.#tell("forecast", complete);
   }
 

@@ -1,3 +1,4 @@
+import type { RangedDifference } from "../contracts/analysis/parts";
 import type { Issue } from "../contracts/errors";
 import type { Forecast } from "../contracts/forecast";
 import type { Intervention } from "../contracts/scenario/interventions";
@@ -61,6 +62,9 @@ export interface Facts {
   readonly sources: readonly string[];
 }
 
+/** What a forecast changes in the last window against the one that it is compared with, by pathway. */
+export type Differences = Readonly<Record<string, RangedDifference>>;
+
 /** What went wrong, for people. */
 export interface Failure {
   readonly problems: readonly Pick<Issue, "message">[];
@@ -69,7 +73,15 @@ export interface Failure {
 /** What the worker answers. A forecast that is not final is of the paths so far. */
 export type Reply = { readonly id: number } & (
   | { readonly kind: "facts"; readonly facts: Facts }
-  | { readonly kind: "forecast"; readonly forecast: Forecast; readonly isFinal: boolean }
+  | {
+      readonly kind: "forecast";
+      readonly forecast: Forecast;
+      readonly isFinal: boolean;
+      /** Undefined where there is nothing to compare with, or not yet. */
+      readonly differences?: Differences | undefined;
+    }
+  /** What the forecast is compared with, where that was not simulated before it. */
+  | { readonly kind: "before"; readonly before: Forecast; readonly differences: Differences | undefined }
   /** The worker may not run its engine, for this reason. */
   | { readonly kind: "unable"; readonly reason: string }
   | { readonly kind: "failed"; readonly failure: Failure }

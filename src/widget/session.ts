@@ -2,31 +2,15 @@ import { TrilateralError } from "../contracts/errors";
 import type { Forecast } from "../contracts/forecast";
 import type { Intervention } from "../contracts/scenario/interventions";
 import { type Files, type Link, WorkerLink } from "./link";
-import type { Facts, Failure, Reply } from "./protocol";
+import type { Failure, Reply } from "./protocol";
 import { type Asked, isPreset, jsonText, questionOf } from "./question";
 import { interventionsOf, type SliderValues } from "./slider-values";
-
-/** What an element shows. */
-export interface State {
-  readonly failure?: Failure | undefined;
-  readonly forecast?: Forecast | undefined;
-  /** Whether all paths are in. */
-  readonly isFinal: boolean;
-  readonly facts?: Facts | undefined;
-  /** The forecast before any slider moved. */
-  readonly base?: Forecast | undefined;
-  readonly values: SliderValues;
-  /** Whether sliders could not say what they change: the model of a ready forecast is not at hand. */
-  readonly isFixed: boolean;
-}
+import { EMPTY, isMoved, type State } from "./state";
 
 /** What a session tells: its state changed, and it has a new answer where one is complete. */
 export type Listener = (complete?: Forecast) => void;
 
-const EMPTY: State = { isFinal: false, values: {}, isFixed: false };
-
-export const isMoved = (values: SliderValues): boolean =>
-  Object.values(values).some((points) => points !== 0);
+type ReplyOf<Kind extends Reply["kind"]> = Extract<Reply, { readonly kind: Kind }>;
 
 /** How a ready forecast was made, as far as its name for the model goes. */
 function askedLike({ provenance }: Forecast): Asked {
@@ -75,7 +59,10 @@ export class Session {
     const { base, facts } = this.state;
     if (base === undefined || facts === undefined) return [];
     const interventions = interventionsOf(values, facts.families, base.provenance.asOf);
-    this.state = { ...this.state, values, isFinal: false };
+    // What was compared with another world says nothing of this one.
+    const isSame = isMoved(values) === isMoved(this.state.values);
+    const differences = isSame ? this.state.differences : undefined;
+    this.state = { ...this.state, values, differences, isFinal: false };
     const question = questionOf(this.#asked ?? askedLike(base), interventions);
     this.#simulator.ask({ kind: "simulate", question });
     this.#listener();
@@ -119,7 +106,8 @@ export class Session {
   #hear(reply: Reply): void {
     if (reply.kind === "failed") this.#fail(reply.failure);
     else if (reply.kind === "facts") this.state = { ...this.state, facts: reply.facts };
-    else if (reply.kind === "forecast") this.#take(reply.forecast, reply.isFinal);
+    else if (reply.kind === "forecast") this.#take(reply);
+    else if (reply.kind === "before") this.#takeBefore(reply);
     this.#listener(reply.kind === "forecast" && reply.isFinal ? reply.forecast : undefined);
   }
 
@@ -130,8 +118,13 @@ export class Session {
     this.state = isReady ? { ...this.state, isFixed: true } : { ...this.state, failure, isFinal: true };
   }
 
-  #take(forecast: Forecast, isFinal: boolean): void {
+  #take({ forecast, isFinal, differences }: ReplyOf<"forecast">): void {
     const base = isMoved(this.state.values) ? this.state.base : forecast;
-    this.state = { ...this.state, forecast, base, isFinal, failure: undefined };
+    this.state = { ...this.state, forecast, base, isFinal, differences, failure: undefined };
+  }
+
+  #takeBefore({ before, differences }: ReplyOf<"before">): void {
+    const compared = isMoved(this.state.values) ? { base: before } : { world: before };
+    this.state = { ...this.state, ...compared, differences };
   }
 }

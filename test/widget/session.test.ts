@@ -3,6 +3,7 @@ import type { Forecast } from "../../src/contracts/forecast";
 import type { WorkerLike } from "../../src/widget/link";
 import type { Reply, Request } from "../../src/widget/protocol";
 import { Session } from "../../src/widget/session";
+import { besideOf } from "../../src/widget/state";
 import { smallForecast } from "./forecasts";
 
 const FACTS = {
@@ -10,6 +11,12 @@ const FACTS = {
   bases: { data: 1, literature: 0, judgement: 2 },
   sources: [],
 };
+
+const differing = (difference: number) => ({
+  damage: { difference, standardError: 0, interval: [0, 0] as [number, number], parameterRange: null },
+});
+const DONE = differing(0.1);
+const SLID = differing(0.2);
 
 const ASKED = { preset: "", scenario: "", horizon: "", seed: "", paths: "" };
 
@@ -59,6 +66,42 @@ describe("a session", () => {
       "moved",
       base.fingerprint,
     ]);
+  });
+
+  it("shows a scenario beside the world without it, and what sliders change beside what was before them", async () => {
+    const forecast = await smallForecast();
+    const world = { ...forecast, fingerprint: "world" };
+    const { session } = sessionWith((request) => {
+      const isMoved = "question" in request && request.question.interventions.length > 0;
+      return isMoved
+        ? [{ ...final({ ...forecast, fingerprint: "moved" }), differences: SLID }]
+        : [
+            { kind: "facts", facts: FACTS },
+            final(forecast),
+            { kind: "before", before: world, differences: DONE },
+          ];
+    });
+    session.ask({ ...ASKED, scenario: "{}" });
+    expect(besideOf(session.state)).toEqual({ isMoved: false, forecast: world, differences: DONE });
+    session.slide({ tariffFriction: 3 });
+    expect(besideOf(session.state)).toEqual({ isMoved: true, forecast, differences: SLID });
+    session.slide({});
+    expect(besideOf(session.state)).toEqual({ isMoved: false, forecast: world, differences: DONE });
+  });
+
+  it("says no difference of another world while it waits for that of the sliders", async () => {
+    const forecast = await smallForecast();
+    const { session } = sessionWith((request) =>
+      "question" in request && request.question.interventions.length > 0
+        ? []
+        : [
+            { kind: "facts", facts: FACTS },
+            { ...final(forecast), differences: DONE },
+          ],
+    );
+    session.ask(ASKED);
+    session.slide({ tariffFriction: 3 });
+    expect(besideOf(session.state)).toEqual({ isMoved: true, forecast, differences: undefined });
   });
 
   it("asks no worker where the question is wrong, and recovers with the next", async () => {

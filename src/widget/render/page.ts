@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Forecast } from "../../contracts/forecast";
-import { isMoved, type State } from "../session";
 import { firstMonth } from "../slider-values";
+import { besideOf, type State } from "../state";
 import { pathwayRows } from "../view/pathway-rows";
 import { fill, type Texts } from "../view/text";
 import { failed } from "./failure";
@@ -45,10 +45,11 @@ function slidersOf({ state, texts, hasSliders, sliderUse }: Page): TemplateResul
 }
 
 function body(forecast: Forecast, page: Page): TemplateResult {
-  const { state, texts, width, tableUse } = page;
-  const rows = pathwayRows(forecast, isMoved(state.values) ? state.base : undefined, texts);
+  const { state, texts, width, tableUse, hasSliders } = page;
+  const rows = pathwayRows(forecast, besideOf(state), texts);
+  const canChange = (hasSliders && !state.isFixed) || state.world !== undefined;
   return html`${header(forecast, page)}
-    <div class="columns">${pathways(rows, texts)} ${timeline(forecast, width, texts, tableUse)}</div>
+    <div class="columns">${pathways(rows, canChange, texts)} ${timeline(forecast, width, texts, tableUse)}</div>
     ${slidersOf(page)} ${sources(forecast, state.facts, texts)}`;
 }
 

@@ -18,16 +18,19 @@ function bar({ low, high, probability, probabilityBefore }: PathwayRow): Templat
   </svg>`;
 }
 
-function row(item: PathwayRow): TemplateResult {
+/** What changes. Its place is kept where nothing does yet, so that nothing moves under the pointer. */
+function change({ before, change, changeError }: PathwayRow): TemplateResult {
+  return html`<p class="change" part="change">
+    <span class="before">${before}</span> <strong>${change}</strong> ${changeError}
+  </p>`;
+}
+
+function row(item: PathwayRow, canChange: boolean): TemplateResult {
   return html`<li class="pathway" part="pathway pathway-${item.id}" data-pathway=${item.id}>
     <div class="head">
       <span class="key" aria-hidden="true"></span>
       <span class="name">${item.name}</span>
-      <span class="words"
-        ><span part="words">${item.words}</span>${
-          item.before === undefined ? nothing : html` <span class="before">${item.before}</span>`
-        }</span
-      >
+      <span class="words" part="words">${item.words}</span>
       <span class="shown" part="probability">${item.shown}</span>
     </div>
     ${item.about === "" ? nothing : html`<p class="about" part="about">${item.about}</p>`} ${bar(item)}
@@ -35,15 +38,20 @@ function row(item: PathwayRow): TemplateResult {
       <span>${item.range}</span>
       <span class="error">${item.error}</span>
     </div>
+    ${canChange ? change(item) : nothing}
   </li>`;
 }
 
-/** The three pathways, each with its probability, words and range. */
-export function pathways(rows: readonly PathwayRow[], texts: Texts): TemplateResult {
+/** The three pathways, each with its probability, words and range, and room for what changes where something can. */
+export function pathways(
+  rows: readonly PathwayRow[],
+  canChange: boolean,
+  { strings }: Texts,
+): TemplateResult {
   return html`<div class="pathways" part="pathways">
     <ul role="list">
-      ${rows.map(row)}
+      ${rows.map((item) => row(item, canChange))}
     </ul>
-    <p class="note">${texts.strings.rangeNote}</p>
+    <p class="note">${strings.rangeNote} ${canChange ? strings.changeNote : nothing}</p>
   </div>`;
 }

@@ -1,8 +1,8 @@
 import { html, type nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { SlidingFamily } from "../protocol";
-import { isMoved } from "../session";
 import type { SliderValues } from "../slider-values";
+import { isMoved } from "../state";
 import { fill, signed, type Texts } from "../view/text";
 
 /** What a reader does with sliders. */

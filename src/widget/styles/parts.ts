@@ -18,7 +18,9 @@ header .note { margin-top: 0.25rem; }
 .mean { stroke: var(--ink); stroke-width: 2.5; }
 .was { stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 2 2; }
 .small { display: flex; flex-wrap: wrap; gap: 0 0.875rem; }
-.before { color: var(--accent); margin-inline-start: 0.375rem; white-space: nowrap; }
+.change { min-height: 2.9em; color: var(--soft); font-size: 0.78125rem; }
+.change strong { color: var(--ink); font-weight: 650; }
+.before { color: var(--accent); }
 .pathways > .note { padding-top: 0.5rem; }
 figure { padding-top: 0.625rem; }
 .canvas { margin-top: 0.5rem; min-height: 176px; overflow: hidden; }
@@ -39,7 +41,7 @@ thead th { position: sticky; top: 0; background: var(--wash); font-weight: 650; 
 fieldset { border: 0; border-top: 1px solid var(--rule); margin-top: 1.25rem; min-width: 0; padding-top: 0.75rem; }
 legend { float: left; width: 100%; }
 legend + * { clear: both; }
-.grid-of-sliders { display: grid; gap: 0.75rem 1.5rem; padding: 0.75rem 0 0.5rem; }
+.grid-of-sliders { display: grid; align-items: end; gap: 0.75rem 1.5rem; padding: 0.75rem 0 0.5rem; }
 .slider { display: grid; grid-template-columns: 1fr auto; column-gap: 0.5rem; align-items: baseline; min-width: 0; }
 .slider .value { color: var(--soft); font-size: 0.78125rem; }
 .zero { grid-column: 1 / -1; grid-row: 2; height: 1.75rem; width: calc(100% - 1rem); margin-inline: 0.5rem; overflow: visible; }
@@ -58,12 +60,17 @@ footer details { color: var(--soft); }
 .loading { color: var(--soft); min-height: 12rem; }
 @container (min-width: 26rem) {
   .grid-of-sliders { grid-template-columns: 1fr 1fr; }
+  .change { min-height: 1.45em; }
 }
 @container (min-width: 44rem) {
   .root { padding: calc(1.5 * var(--space)); }
   h2 { font-size: 1.5rem; }
   .columns { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 2.25rem; }
   .grid-of-sliders { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+  .change { min-height: 2.9em; }
+}
+@container (min-width: 66rem) {
+  .change { min-height: 1.45em; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .band { transition: x 0.18s ease-out, width 0.18s ease-out; }

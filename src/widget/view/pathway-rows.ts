@@ -1,4 +1,5 @@
 import type { Forecast, PathwayForecast } from "../../contracts/forecast";
+import type { Beside } from "../state";
 import { fill, type Texts } from "./text";
 
 /** What is said of one pathway. */
@@ -12,8 +13,12 @@ export interface PathwayRow {
   readonly range: string;
   /** The mean and its Monte Carlo standard error. */
   readonly error: string;
-  /** What it was before anything was moved; undefined where nothing is. */
+  /** What it was before anything was moved, or is without the scenario; undefined where neither is known. */
   readonly before: string | undefined;
+  /** By how many points it changes, before rounding; undefined where that is not known. */
+  readonly change: string | undefined;
+  /** The Monte Carlo error of that, and its range over parameters where there are enough paths to tell it. */
+  readonly changeError: string | undefined;
   /** Shares, 0 to 1. */
   readonly probability: number;
   readonly low: number;
@@ -30,13 +35,19 @@ function aboutOf(id: string, { strings }: Texts): string {
   return Object.hasOwn(strings.pathways, id) ? strings.pathways[id as "damage"].about : "";
 }
 
-function rowOf(
-  id: string,
-  now: PathwayForecast,
-  before: PathwayForecast | undefined,
-  texts: Texts,
-): PathwayRow {
+function changeOf(id: string, beside: Beside | undefined, { strings, points }: Texts) {
+  const found = beside?.differences?.[id];
+  if (found === undefined) return { change: undefined, changeError: undefined };
+  const { difference, standardError, parameterRange } = found;
+  const error = `± ${points(standardError).replace("+", "")}`;
+  const [low, high] = (parameterRange ?? []).map(points);
+  const range = low === undefined || high === undefined ? "" : `; ${fill(strings.range, { low, high })}`;
+  return { change: fill(strings.points, { points: points(difference) }), changeError: `${error}${range}` };
+}
+
+function rowOf(id: string, now: PathwayForecast, beside: Beside | undefined, texts: Texts): PathwayRow {
   const { strings, percent } = texts;
+  const before = beside?.forecast.pathways[id];
   const [low, high] = now.parameterRange;
   return {
     id,
@@ -49,7 +60,9 @@ function rowOf(
       probability: percent(now.probability, 1),
       error: percent(now.standardError, 1),
     }),
-    before: before && fill(strings.before, { shown: percent(before.shown) }),
+    before:
+      before && fill(beside.isMoved ? strings.before : strings.without, { shown: percent(before.shown) }),
+    ...changeOf(id, beside, texts),
     probability: now.probability,
     low,
     high,
@@ -57,16 +70,18 @@ function rowOf(
   };
 }
 
-/** A row a pathway, beside what it was before the sliders moved where that is known. */
-export function pathwayRows(
-  { pathways }: Forecast,
-  before: Forecast | undefined,
-  texts: Texts,
-): PathwayRow[] {
-  return Object.entries(pathways).map(([id, now]) => rowOf(id, now, before?.pathways[id], texts));
+/** A row a pathway, beside what it is compared with where that is known. */
+export function pathwayRows({ pathways }: Forecast, beside: Beside | undefined, texts: Texts): PathwayRow[] {
+  return Object.entries(pathways).map(([id, now]) => rowOf(id, now, beside, texts));
 }
 
 /** All pathways in one sentence, for who listens. */
 export function spokenPathways(rows: readonly PathwayRow[], { strings }: Texts): string {
-  return rows.map(({ name, shown, words }) => fill(strings.spoken, { name, shown, words })).join("; ");
+  return rows
+    .map(({ name, shown, words, before, change }) =>
+      [fill(strings.spoken, { name, shown, words }), before, change]
+        .filter((part) => part !== undefined)
+        .join(", "),
+    )
+    .join("; ");
 }

@@ -14,6 +14,8 @@ export interface Texts {
   readonly language: string;
   readonly strings: Strings;
   percent(share: number, digits?: number): string;
+  /** Hundredths of a share with their sign: `+2.4`. What is rounded to nothing has none. */
+  points(share: number): string;
   whole(count: number): string;
   month(month: Month): string;
 }
@@ -23,24 +25,23 @@ export function fill(sentence: string, parts: Readonly<Record<string, string | n
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
 }
 
+const digits = (count: number) => ({ minimumFractionDigits: count, maximumFractionDigits: count });
+
 /** What is written for a language tag: `ja-JP` is Japanese. */
 export function textsFor(tag: string): Texts {
   const primary = tag.toLowerCase().split("-")[0] ?? "";
   const language = Object.hasOwn(LANGUAGES, primary) ? primary : "en";
   const percents = [0, 1].map(
-    (digits) =>
-      new Intl.NumberFormat(language, {
-        style: "percent",
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
+    (count) => new Intl.NumberFormat(language, { style: "percent", ...digits(count) }),
   );
+  const tenths = new Intl.NumberFormat(language, { ...digits(1), signDisplay: "exceptZero" });
   const wholes = new Intl.NumberFormat(language);
   const months = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", timeZone: "UTC" });
   return {
     language,
     strings: LANGUAGES[language] ?? en,
     percent: (share, digits = 0) => percents[digits]?.format(share) ?? String(share),
+    points: (share) => tenths.format(100 * share).replace("-", "−"),
     whole: (count) => wholes.format(count),
     month: (month) => months.format(Date.parse(`${month}-01T00:00:00Z`)),
   };

@@ -1,10 +1,13 @@
 import { AbortError, ExecutionError, TrilateralError } from "../../contracts/errors";
-import type { EngineName } from "../../contracts/options";
+import type { Forecast } from "../../contracts/forecast";
+import { DEFAULT_PATHS, type EngineName } from "../../contracts/options";
 import type { SimulateOptions } from "../../simulation/options";
 import { simulateAs } from "../../simulation/simulate";
 import { MOST_PROBLEMS } from "../limits";
 import type { Failure, Preset, Question, Reply, Request } from "../protocol";
+import { beforeOf, keyOf } from "./before";
 import { grounds, type ModelOf } from "./models";
+import { differencesOf, type NotedRun, noteRun } from "./paired-runs";
 import { settingsOf } from "./settings";
 
 /** Paths after which the first numbers are sent; every later ones are of twice as many. */
@@ -46,20 +49,43 @@ export function desk(
 ): (request: Request) => Promise<void> {
   const groundOf = grounds(modelOf, preset);
   let underWay = new AbortController();
+  /** Runs that later ones are compared with. */
+  const noted = new Map<string, NotedRun>();
 
-  async function answer(id: number, question: Question, signal: AbortSignal): Promise<void> {
-    const { model, facts } = groundOf(question.scenario);
-    post({ id, kind: "facts", facts });
-    const { interventions } = question;
+  async function run(
+    question: Question,
+    signal: AbortSignal,
+    tellPartial?: (run: NotedRun, forecast: Forecast) => void,
+  ): Promise<{ run: NotedRun; forecast: Forecast }> {
+    const { model } = groundOf(question.scenario);
+    const { interventions, paths } = question;
     const asked = interventions.length === 0 ? model : model.with(interventions);
+    const run = noteRun(paths ?? DEFAULT_PATHS);
     const onProgress: SimulateOptions["onProgress"] = (progress) => {
       const { pathsDone, pathsTotal } = progress;
-      if (pathsDone < pathsTotal && isDoubling(pathsDone))
-        post({ id, kind: "forecast", forecast: progress.partial, isFinal: false });
+      if (pathsDone < pathsTotal && isDoubling(pathsDone)) tellPartial?.(run, progress.partial);
     };
     const settings = settingsOf(question, model.spec, engine, preset);
-    const forecast = await simulateAs(asked, settings, { signal, onProgress });
-    post({ id, kind: "forecast", forecast, isFinal: true });
+    const forecast = await simulateAs(asked, settings, { signal, onProgress, executor: run.executor });
+    if (interventions.length === 0) noted.set(keyOf(question), run);
+    return { run, forecast };
+  }
+
+  /** Sends a forecast with what it changes; then what it is compared with, where that is not at hand. */
+  async function answer(id: number, question: Question, signal: AbortSignal): Promise<void> {
+    const { facts, model } = groundOf(question.scenario);
+    post({ id, kind: "facts", facts });
+    const pathways = model.spec.pathways.map((pathway) => pathway.id);
+    const before = beforeOf(question, model.spec);
+    const known = before && noted.get(keyOf(before));
+    const tell = (run: NotedRun, forecast: Forecast, isFinal: boolean): void =>
+      post({ id, kind: "forecast", forecast, isFinal, differences: differencesOf(known, run, pathways) });
+    const after = await run(question, signal, (partial, forecast) => tell(partial, forecast, false));
+    tell(after.run, after.forecast, true);
+    if (before === undefined || known !== undefined) return;
+    const base = await run(before, signal);
+    const differences = differencesOf(base.run, after.run, pathways);
+    post({ id, kind: "before", before: base.forecast, differences });
   }
 
   function refuse(id: number, error: unknown): void {

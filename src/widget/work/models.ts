@@ -33,13 +33,15 @@ export interface Ground {
   readonly facts: Facts;
 }
 
-/** Makes the model of a scenario, and keeps the latest one: sliders ask for it at every move. */
+/** Makes the model of a scenario, and keeps it beside that of the world without it: sliders ask for them at every move. */
 export function grounds(modelOf: ModelOf, preset: Preset): (scenario: string | undefined) => Ground {
-  let latest: { readonly scenario: string | undefined; readonly ground: Ground } | undefined;
+  const made = new Map<string | undefined, Ground>();
   return (scenario) => {
-    if (latest !== undefined && latest.scenario === scenario) return latest.ground;
+    const held = made.get(scenario);
+    if (held !== undefined) return held;
     const model = modelOf(unpackTree(JSON.parse(preset.text) as PackedTree) as ModelSpec, scenario);
-    latest = { scenario, ground: { model, facts: factsOf(model.spec) } };
-    return latest.ground;
+    const ground = { model, facts: factsOf(model.spec) };
+    made.set(scenario, ground);
+    return ground;
   };
 }

@@ -1,6 +1,6 @@
 // What the element does: what a reader can do with it, and what it is given.
 import assert from "node:assert/strict";
-import { baselineModel, presetModel, simulate } from "trilateral-pathways";
+import { baselineModel, compare, presetModel, simulate } from "trilateral-pathways";
 import { POLICIES } from "../site.mjs";
 import { READY, RUN, SCENARIO } from "./documents.mjs";
 import { failure, forecasts, inTab } from "./tab.mjs";
@@ -62,6 +62,43 @@ async function others(tab) {
   const shown = (await told(tab)).forecast.map(({ fingerprint }) => fingerprint);
   assert.deepEqual(shown.sort(), own.map(({ fingerprint }) => fingerprint).sort());
   return "the same fingerprints as the library";
+}
+
+/** What a row says it was, and by how much it changes. */
+const saidOf = (tab, pathway) =>
+  tab
+    .locator(`[part~=pathway-${pathway}]`)
+    .last()
+    .evaluate((row) => [".before", ".change strong"].map((part) => row.querySelector(part)?.textContent));
+
+/** Points as the element writes them. */
+const pointsOf = ({ difference }) =>
+  `${difference < 0 ? "−" : "+"}${Math.abs(100 * difference).toFixed(1)} points`;
+
+async function changes(tab) {
+  await forecasts(tab, 1);
+  const high = () => tab.locator("[part=pathways]").evaluate((part) => part.offsetHeight);
+  const before = await high();
+  await tab.getByRole("slider", { name: "Tariff friction" }).press("End");
+  await forecasts(tab, 2);
+  const { change, forecast } = await told(tab);
+  const { alternatives } = await compare(baselineModel(), { moved: change[0].interventions }, RUN);
+  await tab.locator(".change strong").first().waitFor();
+  const said = await saidOf(tab, "damage");
+  const was = `was ${Math.round(100 * forecast[0].pathways.damage.shown)}%`;
+  assert.deepEqual(said, [was, pointsOf(alternatives.moved.pathways.damage)]);
+  assert.equal(await high(), before, "nothing moves under the pointer");
+  return said.join(", ");
+}
+
+async function apart(tab) {
+  await forecasts(tab, 2);
+  const { base, alternatives } = await compare(baselineModel(), { SCENARIO }, RUN);
+  await tab.locator(".change strong").first().waitFor();
+  const said = await saidOf(tab, "damage");
+  const without = `${Math.round(100 * base.pathways.damage.shown)}% without the scenario`;
+  assert.deepEqual(said, [without, pointsOf(alternatives.SCENARIO.pathways.damage)]);
+  return said.join(", ");
 }
 
 async function noWasm(tab) {
@@ -165,6 +202,8 @@ export const ACTS = [
   { title: "sliders of a ready forecast", page: "movable", act: readyWithSliders },
   { title: "a ready forecast as a property", page: "en", act: property },
   { title: "the keyboard alone", page: "en", act: keyboard },
+  { title: "what a slider changes", page: "en", act: changes },
+  { title: "what a scenario changes", page: "others", act: apart },
   { title: "offline", page: "en", act: offline },
   { title: "a screen reader", page: "en", act: quietly },
   { title: "markup in a ready forecast", page: "markup", act: script },

@@ -51,6 +51,7 @@ export async function pages() {
       element(`preset="camp-david-2023" ${asked}`) +
         element(`${asked} scenario='${JSON.stringify(SCENARIO)}'`),
     ),
+    scenario: pageOf(element(`${asked} scenario='${JSON.stringify(SCENARIO)}'`)),
     ready: pageOf(element("", json(text))),
     movable: readyWith(text),
     markup: readyWith(JSON.stringify(markup)),

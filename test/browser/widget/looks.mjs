@@ -18,6 +18,19 @@ export const LOOKS = {
   dark: { page: "en", viewport: wide, colorScheme: "dark" },
   "light-280": { page: "en", viewport: narrow, deviceScaleFactor: 2 },
   "dark-280": { page: "en", viewport: narrow, deviceScaleFactor: 2, colorScheme: "dark" },
+  "dark-390": {
+    page: "en",
+    viewport: { width: 390, height: 900 },
+    deviceScaleFactor: 2,
+    colorScheme: "dark",
+  },
+  "light-800": { page: "en", viewport: { width: 800, height: 900 } },
+  scenario: { page: "scenario", viewport: wide },
+  "moved-280": { page: "en", viewport: narrow, deviceScaleFactor: 2, moves: true },
+  "moved-390": { page: "en", viewport: { width: 390, height: 900 }, deviceScaleFactor: 2, moves: true },
+  "moved-800": { page: "en", viewport: { width: 800, height: 900 }, moves: true, colorScheme: "dark" },
+  "moved-ja-280": { page: "ja", viewport: narrow, deviceScaleFactor: 2, moves: true },
+  "moved-ko": { page: "ko", viewport: wide, moves: true },
   "forced-colours": { page: "en", viewport: wide, forcedColors: "active" },
   "forced-colours-280": { page: "en", viewport: narrow, forcedColors: "active" },
   "reduced-motion": { page: "en", viewport: wide, reducedMotion: "reduce" },
@@ -46,9 +59,18 @@ async function violations(tab) {
 const overflow = (tab) =>
   tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-async function look(tab, name, page) {
+/** A slider to its end, and what that changes. */
+async function move(tab) {
+  await tab.getByRole("slider").last().press("End");
+  await forecasts(tab, 2);
+  await tab.locator(".change strong").first().waitFor();
+}
+
+async function look(tab, name, page, moves) {
   if (page === "broken") await tab.getByRole("alert").waitFor();
   else await forecasts(tab, 1);
+  if (moves) await move(tab);
+  if (page === "scenario") await tab.locator(".change strong").first().waitFor();
   if (page !== "broken") for (const summary of await tab.locator("summary").all()) await summary.click();
   await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   assert.deepEqual(await violations(tab), [], name);
@@ -59,7 +81,7 @@ async function look(tab, name, page) {
 
 export async function checkLooks(browser, folder) {
   mkdirSync(screenshots, { recursive: true });
-  for (const [name, { page, ...options }] of Object.entries(LOOKS))
-    await inTab(browser, folder, page, options, (tab) => look(tab, name, page));
+  for (const [name, { page, moves, ...options }] of Object.entries(LOOKS))
+    await inTab(browser, folder, page, options, (tab) => look(tab, name, page, moves));
   return `${Object.keys(LOOKS).length} looks without violations, screenshots in test/browser/screenshots`;
 }

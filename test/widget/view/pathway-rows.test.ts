@@ -28,9 +28,35 @@ describe("the rows of pathways", () => {
 
   it("say what it was before where something was moved", async () => {
     const forecast = await smallForecast();
-    const [damage] = pathwayRows(forecast, forecast, english);
+    const beside = { isMoved: true, forecast, differences: undefined };
+    const [damage] = pathwayRows(forecast, beside, english);
     expect(damage?.before).toBe(`was ${damage?.shown}`);
     expect(damage?.probabilityBefore).toBe(damage?.probability);
+    expect(damage?.change).toBeUndefined();
+    const [apart] = pathwayRows(forecast, { ...beside, isMoved: false }, english);
+    expect(apart?.before).toBe(`${damage?.shown} without the scenario`);
+  });
+
+  it("say by how many points it changes before rounding, with error and range", async () => {
+    const forecast = await smallForecast();
+    const differenceOf = (difference: number, parameterRange: [number, number] | null) => ({
+      difference,
+      standardError: 0.0016,
+      interval: [0, 0] as [number, number],
+      parameterRange,
+    });
+    const differences = {
+      damage: differenceOf(0.0241, [0.013, 0.071]),
+      fullIntensity: differenceOf(-0.0241, [-0.067, 0.0002]),
+      workingLevel: differenceOf(-0.0001, null),
+    };
+    const rows = pathwayRows(forecast, { isMoved: true, forecast, differences }, english);
+    expect(rows.map(({ change, changeError }) => [change, changeError])).toEqual([
+      ["+2.4 points", "± 0.2; +1.3 to +7.1 over parameters"],
+      ["−2.4 points", "± 0.2; −6.7 to 0.0 over parameters"],
+      ["0.0 points", "± 0.2"],
+    ]);
+    expect(spokenPathways(rows, english)).toMatch(/^Damage \d+%, [\w ]+, was \d+%, \+2\.4 points; /);
   });
 
   it.each(["ja", "ko"] as const)("are in the words of %s", async (language) => {

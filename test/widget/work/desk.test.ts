@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { compare } from "../../../src/analysis/on-demand";
+import type { Intervention } from "../../../src/contracts/scenario/interventions";
 import { packTree } from "../../../src/generate/pack-tree";
 import { PRESETS, type PresetName } from "../../../src/model/preset-names";
 import { baselineModel, presetModel, presetSpec } from "../../../src/model/presets";
@@ -46,6 +48,9 @@ const fingerprints = (replies: readonly Reply[]): string[] =>
 
 const { spec } = baselineModel();
 const interventions = interventionsOf({ tariffFriction: 9 }, slidingFamilies(spec), spec.asOf);
+const TARIFF = [
+  { type: "set-tariff", pair: "US-JP", ratePercent: 25, from: "2026-01" },
+] satisfies Intervention[];
 const options = { horizonMonths: 6, seed: "desk", paths: 1024 };
 
 describe("the desk of a worker", () => {
@@ -60,8 +65,9 @@ describe("the desk of a worker", () => {
         const model = moved.length === 0 ? baselineModel() : baselineModel().with(moved);
         const own = await simulate(model, { ...options, engine: tools.engine });
         const replies = await answersTo(tools, { interventions: moved });
-        expect(replies.map(({ kind }) => kind)).toEqual(["facts", "forecast"]);
-        expect(replies.at(-1)).toEqual({ id: 0, kind: "forecast", forecast: own, isFinal: true });
+        const before = moved.length === 0 ? [] : ["before"];
+        expect(replies.map(({ kind }) => kind)).toEqual(["facts", "forecast", ...before]);
+        expect(replies[1]).toEqual({ id: 0, kind: "forecast", forecast: own, isFinal: true });
       }
     },
   );
@@ -79,7 +85,50 @@ describe("the desk of a worker", () => {
       scenario: JSON.stringify(scenario),
       horizonMonths: undefined,
     });
-    expect(replies.at(-1)).toMatchObject({ forecast: own });
+    expect(replies[1]).toMatchObject({ forecast: own });
+  });
+
+  it("says what sliders change as a comparison does, with its errors and ranges, and before all paths are in", async () => {
+    const paths = 8192;
+    const { alternatives } = await compare(baselineModel(), { moved: interventions }, { ...options, paths });
+    const replies: Reply[] = [];
+    const answer = desk(ALONE, presetOf("baseline-2025"), (reply) => replies.push(reply));
+    const question = { ...QUESTION, paths };
+    await answer({ id: 0, kind: "simulate", question });
+    await answer({ id: 1, kind: "simulate", question: { ...question, interventions } });
+    const said = replies.flatMap((reply) => (reply.kind === "forecast" ? [reply.differences] : []));
+    expect(said.slice(0, 3)).toEqual([undefined, undefined, undefined]);
+    expect(said.slice(3).map((differences) => typeof differences?.damage?.difference)).toEqual(
+      Array(3).fill("number"),
+    );
+    expect(said.at(-1)).toEqual(alternatives.moved.pathways);
+  });
+
+  it("simulates what sliders are compared with where that was not asked before, as of a ready forecast", async () => {
+    const { base, alternatives } = await compare(baselineModel(), { moved: interventions }, options);
+    const replies = await answersTo(ALONE, { interventions });
+    const differences = alternatives.moved.pathways;
+    expect(replies.at(-1)).toEqual({ id: 0, kind: "before", before: base, differences });
+  });
+
+  it("compares a scenario with the world without it, to the horizon of the scenario, and sliders with the scenario", async () => {
+    const scenario = { schemaVersion: 1 as const, name: "x", horizonMonths: 9, interventions: TARIFF };
+    const world = await compare(baselineModel(), { scenario }, { seed: "desk", paths: 1024 });
+    const changed = baselineModel().with(scenario);
+    const slides = interventionsOf({ tariffFriction: 9 }, slidingFamilies(changed.spec), spec.asOf);
+    const moved = changed.with(slides);
+    const slid = await compare(changed, { moved }, { seed: "desk", paths: 1024 });
+    const question = { ...QUESTION, scenario: JSON.stringify(scenario), horizonMonths: undefined };
+    const replies: Reply[] = [];
+    const answer = desk(SCENARIOS, presetOf("baseline-2025"), (reply) => replies.push(reply));
+    await answer({ id: 0, kind: "simulate", question });
+    expect(replies.at(-1)).toMatchObject({
+      kind: "before",
+      before: { fingerprint: world.base.fingerprint },
+      differences: world.alternatives.scenario.pathways,
+    });
+    await answer({ id: 1, kind: "simulate", question: { ...question, interventions: slides } });
+    expect(replies.at(-1)).toMatchObject({ kind: "forecast", differences: slid.alternatives.moved.pathways });
   });
 
   it("sends numbers after 2,048 paths, and after every doubling", async () => {
