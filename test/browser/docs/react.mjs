@@ -28,7 +28,7 @@ window.show = (properties) =>
 window.show({ sliders: true, paths: 2048 });
 `;
 
-/** Builds the app with a version of React, and with the worker beside it as the page on the element says. */
+/** Builds the app with a version of React, and with the files of the element beside it as the page on the element says. */
 async function buildApp(folder, major) {
   const modules = modulesWith(`react@${major}`, `react-dom@${major}`);
   writeFileSync(join(folder, "main.jsx"), APP);
@@ -47,8 +47,7 @@ async function buildApp(folder, major) {
       "trilateral-pathways/widget": join(repository, "dist/widget/index.js"),
     },
   });
-  for (const name of ["worker.js", "worker-full.js", "reader.js"])
-    cpSync(join(repository, "dist/widget", name), join(folder, "built", name));
+  cpSync(join(repository, "dist/widget"), join(folder, "built"), { recursive: true });
   writeFileSync(join(folder, "built", "index.html"), PAGE);
   return join(folder, "built");
 }
