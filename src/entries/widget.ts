@@ -76,6 +76,12 @@ async function loadPreset(name: PresetName): Promise<string> {
   return (await import(/* @vite-ignore */ /* webpackIgnore: true */ presetAddress(name).href)).default;
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    "trilateral-forecast": ForecastElement;
+  }
+}
+
 class Ready extends Implementation {
   protected files(): Files {
     return { startWorker: (kind) => startWorker(kind) as WorkerLike, loadPreset };

@@ -10,9 +10,11 @@ import {
   pluginsOf,
 } from "../../tsup.config";
 
-/** What a page may spend on the element in all, in thousands of bytes: the usual page, and any. */
-const MOST_USUAL_KILOBYTES = 90;
-const MOST_KILOBYTES = 98;
+/** What a page may spend on the element in all, in thousands of bytes. */
+const MOST_KILOBYTES = 90;
+
+/** Pages that spend more, and how much. */
+const MORE: Readonly<Record<string, number>> = { "a scenario": 97, "a ready forecast with sliders": 93 };
 
 /** The preset whose text is longest. */
 const PRESET = "presets/baseline-2025";
@@ -61,13 +63,13 @@ describe("the files of the element", () => {
   });
 
   it.each(Object.entries(PAGES))(
-    `cost a page at most ${MOST_KILOBYTES} kB in all, minified and gzipped: %s`,
+    `cost a page at most ${MOST_KILOBYTES} kB in all, minified and gzipped, or what is said of it: %s`,
     (page, names) => {
       const parts = names.map((name) => [name, kilobytes(name)] as const);
       const all = parts.reduce((sum, [, size]) => sum + size, 0);
       const list = parts.map(([name, size]) => `${name} ${size.toFixed(1)}`).join(" + ");
       console.info(`element, ${page}: ${all.toFixed(1)} kB = ${list}`);
-      expect(all).toBeLessThan(page === "a preset" ? MOST_USUAL_KILOBYTES : MOST_KILOBYTES);
+      expect(all).toBeLessThan(MORE[page] ?? MOST_KILOBYTES);
     },
   );
 
