@@ -89,12 +89,14 @@ describe("what runs the blocks", () => {
     },
   );
 
-  it("is a script of the package", () => {
+  it("is a script of the package, and a stage of CI", () => {
     const commands = [...runners.map(([, runner]) => runner), ...rows].flatMap(
       ({ command }) => command ?? [],
     );
+    const stages = readFileSync(".ci/run", "utf8").match(/^stage .*$/gm) ?? [];
     expect(commands.length).toBeGreaterThan(runners.length);
     expect(commands.filter((command) => !(scriptOf(command) in scripts))).toEqual([]);
+    expect(commands.filter((command) => !stages.some((stage) => stage.endsWith(` ${command}`)))).toEqual([]);
   });
 
   it("is nothing only where the table says why, and which command does what the block says", () => {
