@@ -1,6 +1,7 @@
 // Models
 
 export { defineModel, type Model } from "./model/define";
+export { type Ensemble, ensembleColumns, withEnsemble } from "./model/ensemble/with-ensemble";
 export { knownNumbersOf, type NamedParameter, parametersOf } from "./model/parameters";
 export {
   baselineModel,
@@ -19,6 +20,7 @@ export type {
   ActsSpec,
   ChannelSpec,
   CountrySpec,
+  EnsembleSpec,
   EventTypeSpec,
   FactorSpec,
   FamilySpec,

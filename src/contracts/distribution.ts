@@ -54,8 +54,8 @@ const DOMAINS: Record<
   probability: { low: 0, high: 1, open: false, text: "between 0 and 1" },
 };
 
-/** The smallest and largest value a prior can give. */
-function support(prior: Distribution): readonly [number, number] {
+/** The smallest and largest value a prior can give; of a level, its 5 and 95 per cent points. */
+export function supportOf(prior: Distribution): readonly [number, number] {
   if ("fixed" in prior) return [prior.fixed, prior.fixed];
   if ("uniform" in prior) return [prior.uniform.low, prior.uniform.high];
   if ("beta" in prior) return [0, 1];
@@ -67,7 +67,7 @@ function support(prior: Distribution): readonly [number, number] {
 /** Why a prior does not suit a domain, or undefined where it does. */
 function misfit(prior: Distribution, domain: Domain): string | undefined {
   const { low, high, open, text } = DOMAINS[domain];
-  const [least, most] = support(prior);
+  const [least, most] = supportOf(prior);
   const onlyFixed = "fixed" in prior || "uniform" in prior;
   const below = least < low || (open && onlyFixed && least === low);
   return below || most > high ? `a value ${text}` : undefined;

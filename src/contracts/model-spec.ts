@@ -3,6 +3,7 @@ import type { Datum, Parameter } from "./distribution";
 import { expressionSchema } from "./expression";
 import { acts, institution } from "./model/acts";
 import { channel, level } from "./model/channels";
+import { ensemble } from "./model/ensemble";
 import { eventType } from "./model/events";
 import { factor, family, index } from "./model/factors";
 import { byId, id, label, listOf, month, wholeNumber } from "./model/fields";
@@ -38,6 +39,8 @@ export const modelSpecSchema = /* @__PURE__ */ once(() =>
     venues: listOf(venue()),
     institution: institution(),
     acts: z.optional(acts()),
+    /** Joint draws of parameters and of the state at `asOf`, in place of independent priors. */
+    ensemble: z.optional(ensemble()),
     /** Recommendations that can be followed; they do nothing until one is pulled. */
     levers: z.optional(listOf(lever())),
     /** First match wins; the last entry must hold always. `base` is the published rule. */
@@ -87,6 +90,7 @@ export type ChannelSpec = ModelSpec["channels"][number];
 export type SummitSpec = NonNullable<ModelSpec["summit"]>;
 export type VenueSpec = ModelSpec["venues"][number];
 export type ActsSpec = NonNullable<ModelSpec["acts"]>;
+export type EnsembleSpec = NonNullable<ModelSpec["ensemble"]>;
 export type LeverSpec = NonNullable<ModelSpec["levers"]>[number];
 export type LogEntry = ModelSpec["log"][number];
 export type Rule = ModelSpec["rules"][string];

@@ -5,6 +5,8 @@ import { NORMAL_90_WIDTH, quantileFunction } from "../random/distribution";
 import { normal } from "../random/normal";
 import type { StreamKey } from "../random/seed";
 import { parameterUniform } from "../random/stream";
+import { columnQuantile, type EnsembleColumns } from "./ensemble/columns";
+import { MEAN_SUFFIX } from "./ensemble/names";
 import { toLatent } from "./scale";
 
 interface Entry {
@@ -14,16 +16,20 @@ interface Entry {
   readonly quantile: (u: number) => number;
   /** Known without drawing. */
   readonly fixed: number | undefined;
+  /** Values by draw, where an ensemble gives them. */
+  readonly column: Float32Array | undefined;
 }
 
 /** The numbers a model draws for each parameter draw, in the order they were asked for. */
 export interface DrawPlan {
   readonly entries: Entry[];
   readonly taken: Set<number>;
+  /** What an ensemble gives in place of priors. */
+  readonly columns: EnsembleColumns;
 }
 
-export function createDrawPlan(): DrawPlan {
-  return { entries: [], taken: new Set() };
+export function createDrawPlan(columns: EnsembleColumns = new Map()): DrawPlan {
+  return { entries: [], taken: new Set(), columns };
 }
 
 function add(
@@ -36,9 +42,20 @@ function add(
   let slot = parameterSlot(key);
   while (plan.taken.has(slot)) slot += 1;
   plan.taken.add(slot);
-  plan.entries.push({ name, slot, quantile, fixed });
-  return plan.entries.length - 1;
+  return planGiven(plan, name) ?? plan.entries.push({ name, slot, quantile, fixed, column: undefined }) - 1;
 }
+
+/** Plans a number that an ensemble gives; undefined where none does. It needs no random number, so it has no slot. */
+export function planGiven({ entries, columns }: DrawPlan, name: string): number | undefined {
+  const column = columns.get(name);
+  if (column === undefined) return undefined;
+  return (
+    entries.push({ name, slot: 0, quantile: (u) => columnQuantile(column, u), fixed: undefined, column }) - 1
+  );
+}
+
+/** Whether an ensemble gives a number. */
+export const isGiven = ({ columns }: DrawPlan, name: string): boolean => columns.has(name);
 
 /**
  * Plans a parameter; returns its place among the values of a draw.
@@ -69,11 +86,18 @@ export function planLevel(
   return add(plan, name, normal(toLatent(family, p50), sd));
 }
 
-/** Probabilities at which parameters are held, by name. */
+/** Probabilities of their laws at which parameters are held, by name. */
 export type Pins = Readonly<Record<string, number>>;
 
-/** Ends the name of the second number that is drawn from the prior of a level: that of its long-run mean. */
-export const MEAN_SUFFIX = "#mean";
+/**
+ * Holds a finished plan against its ensemble, of which nothing may be left out.
+ *
+ * @throws RangeError where a column is that of no parameter, which a checked specification does not have.
+ */
+export function mustUseAll({ entries, columns }: DrawPlan): void {
+  for (const column of columns.keys())
+    if (!entries.some(({ name }) => name === column)) throw new RangeError(`nothing is drawn as ${column}`);
+}
 
 /** Names of the parameters that vary from draw to draw. */
 export function drawnNames(plan: DrawPlan): string[] {
@@ -88,6 +112,11 @@ export function pinnedValues(plan: DrawPlan, pins: Pins): readonly (number | und
   });
 }
 
+/** The row of an ensemble that a draw takes, else the quantile of a prior. */
+function drawnValue({ column, quantile }: Entry, draw: number, u: number): number {
+  return column === undefined ? quantile(u) : (column[draw % column.length] ?? Number.NaN);
+}
+
 /** Writes the values of one draw. */
 export function drawValues(
   { entries }: DrawPlan,
@@ -100,15 +129,16 @@ export function drawValues(
   // Uniform numbers first: they do not wait for one another unless something is called in between.
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index];
-    if (entry && pinned[index] === undefined) values[index] = parameterUniform(key, draw, entry.slot, words);
+    if (entry === undefined || entry.column !== undefined || pinned[index] !== undefined) continue;
+    values[index] = parameterUniform(key, draw, entry.slot, words);
   }
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index];
-    if (entry) values[index] = pinned[index] ?? entry.quantile(values[index] ?? 0);
+    if (entry) values[index] = pinned[index] ?? drawnValue(entry, draw, values[index] ?? 0);
   }
 }
 
-/** Writes the prior medians. */
+/** Writes the medians. */
 export function medianValues(plan: DrawPlan, values: Float64Array): void {
   plan.entries.forEach(({ quantile, fixed }, index) => {
     values[index] = fixed ?? quantile(0.5);

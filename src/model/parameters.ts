@@ -23,6 +23,9 @@ interface Found<T> {
   readonly part: T;
 }
 
+/** A parameter with where it stands. */
+export type PlacedParameter = Found<Parameter>;
+
 /** Every part of a document that is of a kind, with its name and path. */
 function* walk<T extends object>(
   value: unknown,
@@ -39,6 +42,11 @@ function* walk<T extends object>(
     ? value.map((item, index) => [keyOf(item, index), index, item] as const)
     : Object.entries(value).map(([key, child]) => [key, key, child] as const);
   for (const [name, key, child] of entries) yield* walk(child, is, [...names, name], [...path, key]);
+}
+
+/** Every parameter of a specification with its name and place. */
+export function placedParameters(spec: ModelSpec): PlacedParameter[] {
+  return [...walk(spec, isParameter)];
 }
 
 /** Every parameter of a specification with its name, in the order of the specification. */

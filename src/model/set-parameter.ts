@@ -5,6 +5,7 @@ import { type ModelSpec, modelSpecSchema } from "../contracts/model-spec";
 import { suggestion } from "../contracts/nearest";
 import { replaceAt } from "../contracts/replace";
 import type { Intervention } from "../contracts/scenario/interventions";
+import { withoutColumns } from "./ensemble/without";
 import { locateNumbers, type NumberPlace } from "./parameters";
 
 type SetParameter = Extract<Intervention, { readonly type: "set-parameter" }>;
@@ -64,7 +65,7 @@ export interface Believed {
   readonly redefined: boolean;
 }
 
-/** The specification with the numbers of every `set-parameter` of a list in place of its own. */
+/** The specification with the numbers of every `set-parameter` of a list in place of its own, and of those of its ensemble. */
 export function setParameters(spec: ModelSpec, interventions: readonly Intervention[]): Believed {
   if (!interventions.some(({ type }) => type === "set-parameter"))
     return { spec, issues: [], set: [], redefined: false };
@@ -82,6 +83,7 @@ export function setParameters(spec: ModelSpec, interventions: readonly Intervent
     set.set(item.path, { path: place.path, index, key: item.value === undefined ? "prior" : "value" });
     next = replaceAt(next, place.path, partOf(item, place.isDatum));
   });
+  next = withoutColumns(next, [...set.keys()]);
   const numbers = [...set.values()];
   if (numbers.length > 0) issues.push(...shapeIssues(next, numbers));
   return {

@@ -42,6 +42,15 @@ function offRecord(spec: ModelSpec): string[] {
   ];
 }
 
+/** Numbers that were set in place of their draws in an ensemble, and draws that it has not got. */
+function outsideEnsemble({ ensemble }: ModelSpec, draws: number): string[] {
+  if (ensemble === undefined) return [];
+  const { id, dropped = [] } = ensemble;
+  const set = `Set in place of what the ensemble ${id} holds, and no longer joint with the rest of it: ${dropped.join(", ")}.`;
+  const repeated = `The ensemble ${id} has ${ensemble.draws} draws, which repeat: the error due to few draws is understated.`;
+  return [...(dropped.length > 0 ? [set] : []), ...(draws > ensemble.draws ? [repeated] : [])];
+}
+
 /** What a reader of the result should know about how it was asked for. */
 export function warningsFor(
   spec: ModelSpec,
@@ -60,5 +69,11 @@ export function warningsFor(
   }
   if (draws === 1) warnings.push("One parameter draw: the uncertainty of the parameters is not covered.");
   if (draws * rounds < 64) warnings.push("Few paths: differences of several percentage points are noise.");
-  return [...warnings, ...tooLate(spec, horizonMonths), ...leversPulled(spec), ...offRecord(spec)];
+  return [
+    ...warnings,
+    ...tooLate(spec, horizonMonths),
+    ...leversPulled(spec),
+    ...outsideEnsemble(spec, draws),
+    ...offRecord(spec),
+  ];
 }

@@ -3,6 +3,7 @@ import type { ModelSpec } from "../../contracts/model-spec";
 import { monthsBetween } from "../../contracts/month";
 import { checkActs, checkLog } from "./acts";
 import { checkContradictions } from "./contradictions";
+import { checkColumns, checkEnsemble } from "./ensemble";
 import { checkEvents } from "./events";
 import { checkInterventions } from "./interventions";
 import { checkLevers } from "./levers";
@@ -13,6 +14,20 @@ import { checkTurnover } from "./turnover";
 
 type Section = keyof ModelSpec;
 type Check = (spec: ModelSpec, names: Names, to: Findings) => void;
+
+/** Where a broken parameter could be one that a column of the ensemble is named after. */
+const SECTIONS_WITH_PARAMETERS = [
+  "families",
+  "factors",
+  "events",
+  "turnover",
+  "gate",
+  "levels",
+  "channels",
+  "summit",
+  "institution",
+  "acts",
+] as const;
 
 /**
  * Every check with the sections it goes through, which must have the right shape, and those it only looks ids up in,
@@ -42,6 +57,8 @@ const CHECKS: readonly (readonly [check: Check, reads: readonly Section[], looks
   [checkContradictions, ["interventions", "factors"], ["countries"]],
   [checkLog, ["log", "asOf"], ["channels", "events", "countries"]],
   [checkLogLength, ["log", "logMonths", "asOf"], []],
+  [checkEnsemble, ["ensemble"], []],
+  [checkColumns, ["ensemble", ...SECTIONS_WITH_PARAMETERS], []],
 ];
 
 /** Everything wrong with what a scenario adds to a specification that is checked already. */

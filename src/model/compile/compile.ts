@@ -5,7 +5,7 @@ import type { LoadSample } from "../../kernel/load-sample";
 import { type Program, type ProgramInts, type ProgramReals, packProgram } from "../../kernel/program";
 import type { Theta } from "../../kernel/theta";
 import type { StreamKey } from "../../random/seed";
-import { drawnNames, drawValues, medianValues, type Pins, pinnedValues } from "../draws";
+import { drawnNames, drawValues, medianValues, mustUseAll, type Pins, pinnedValues } from "../draws";
 import { compileActs, compileLoadReferences, planRates } from "./acts";
 import { compileChannels } from "./channels";
 import { type Context, createContext } from "./context";
@@ -27,12 +27,12 @@ export interface CompiledModel {
   readonly loadSample: LoadSample | undefined;
   /**
    * A writer of the parameters of a draw under a seed. Depends on the seed, the draw and the model alone. Parameters that
-   * are pinned keep the value at one probability of their prior in every draw.
+   * are pinned keep the value at one probability of their prior, or of their column in the ensemble, in every draw.
    */
   drawer(key: StreamKey, pins?: Pins): (draw: number, theta: Theta) => void;
   /** Names of the parameters that vary from draw to draw. */
   readonly drawn: readonly string[];
-  /** Writes the parameters at their prior medians. */
+  /** Writes the parameters at their medians: those of priors, or of the columns of the ensemble. */
   fillMedians(theta: Theta): void;
 }
 
@@ -64,6 +64,7 @@ function assemble(spec: ModelSpec, months: number): Assembled {
   compileLoadReferences(context, program);
   planRates(context);
   planInterventions();
+  mustUseAll(context.draws);
   return { context, program };
 }
 
@@ -75,7 +76,7 @@ function medianFiller({ draws, fills }: Context): (theta: Theta) => void {
   };
 }
 
-/** The climatology of a model, at prior medians; it does not depend on a run's horizon, seed or interventions. */
+/** The climatology of a model, at its medians; it does not depend on a run's horizon, seed or interventions. */
 export function climatologyOf(spec: ModelSpec): LoadSample | undefined {
   if (spec.acts === undefined) return undefined;
   const { interventions: _, ...world } = spec;

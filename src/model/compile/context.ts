@@ -3,6 +3,7 @@ import type { ProgramInts, ProgramReals } from "../../kernel/program";
 import type { Shape } from "../../kernel/shape";
 import type { Theta } from "../../kernel/theta";
 import { createDrawPlan, type DrawPlan } from "../draws";
+import { columnsOf } from "../ensemble/columns";
 
 /** Derives one section of a parameter draw from the drawn values. */
 export type Fill = (values: Float64Array, theta: Theta) => void;
@@ -86,7 +87,8 @@ function shapeOf(spec: ModelSpec, months: number): Shape {
 
 export function createContext(spec: ModelSpec, months: number): Context {
   const shape = shapeOf(spec, months);
-  return { spec, shape, draws: createDrawPlan(), ints: {}, reals: {}, fills: [], at: placesOf(spec) };
+  const draws = createDrawPlan(columnsOf(spec));
+  return { spec, shape, draws, ints: {}, reals: {}, fills: [], at: placesOf(spec) };
 }
 
 export function familyOf(spec: ModelSpec, factor: FactorSpec): FamilySpec {

@@ -1,7 +1,8 @@
 import type { FactorSpec, FamilySpec } from "../../contracts/model-spec";
 import { exp, LN2 } from "../../numeric/elementary";
 import { cholesky } from "../../statistics/cholesky";
-import { MEAN_SUFFIX, planLevel, planParameter } from "../draws";
+import { isGiven, planLevel, planParameter } from "../draws";
+import { MEAN_SUFFIX } from "../ensemble/names";
 import { scaleCode, scaleUnit, toLatent } from "../scale";
 import { type Context, familyOf, flatten, membersOf, place } from "./context";
 
@@ -75,6 +76,7 @@ function fillLevel(
   const start = planLevel(context.draws, name, factor.level, family);
   // The mean has its own normal number; its spread follows the draw of the family's share.
   const mean = planLevel(context.draws, `${name}${MEAN_SUFFIX}`, factor.level, family);
+  const isMeanGiven = isGiven(context.draws, `${name}${MEAN_SUFFIX}`);
   const median =
     "quantiles" in factor.level.prior ? toLatent(family, factor.level.prior.quantiles.p50) : undefined;
   const reference = toLatent(family, factor.reference.value);
@@ -83,7 +85,7 @@ function fillLevel(
     const value = (place: number) => values[place] ?? 0;
     const centre = median ?? value(mean);
     theta.start[index] = Math.max(floor, value(start));
-    theta.mean[index] = centre + value(meanSpread) * (value(mean) - centre);
+    theta.mean[index] = isMeanGiven ? value(mean) : centre + value(meanSpread) * (value(mean) - centre);
     theta.reference[index] = reference;
   });
 }

@@ -2,7 +2,8 @@ import type { FactorSpec } from "../../contracts/model-spec";
 import { gateAt } from "../../kernel/gate";
 import type { Program } from "../../kernel/program";
 import { AGGREGATE, LANES } from "../../kernel/shape";
-import { planParameter } from "../draws";
+import { planGiven, planParameter } from "../draws";
+import { AT_RATE } from "../ensemble/names";
 import { toLatent } from "../scale";
 import { type Context, familyOf, flatten, membersOf, targetsOf } from "./context";
 
@@ -41,18 +42,22 @@ export function compileGate(context: Context): void {
   });
 }
 
-/** The gate at the reference state and, averaged, at the rate states, under the weights of each draw. */
+/**
+ * The gate at the reference state and, averaged, at the rate states, under the weights of each draw. Where an ensemble says what
+ * gate the rates belong to, there is nothing to average.
+ */
 export function compileGateReferences(context: Context, program: Program): void {
-  const { spec, shape, fills } = context;
+  const { spec, shape, draws, fills } = context;
+  const given = planGiven(draws, AT_RATE);
   const reference = firstLane(context, (factor) => factor.reference.value);
   const states = spec.gate.rateStates.map(({ levels }) =>
     firstLane(context, (factor) => levels[factor.id] ?? factor.reference.value),
   );
   const willingness = new Float64Array(shape.countries * LANES);
-  fills.push((_, theta) => {
+  fills.push((values, theta) => {
     theta.gateReference[0] = gateAt(program, theta, reference, willingness, 0);
     let sum = 0;
     for (const state of states) sum += gateAt(program, theta, state, willingness, 0);
-    theta.gateAtRate[0] = sum / states.length;
+    theta.gateAtRate[0] = given === undefined ? sum / states.length : (values[given] ?? 0);
   });
 }
