@@ -11,6 +11,8 @@ const steps: readonly (() => Promise<void>)[] = [
   async () => (await import("./tables")).generateTables(data, join(generated, "tables.json")),
   async () =>
     (await import("./kernel")).generateKernels(join(source, "kernel", "simd", "assembly"), generated),
+  async () =>
+    (await import("./leading-sources")).generateLeadingSources(data, join(generated, "leading-sources.json")),
   async () => (await import("./rules")).generateRules(join(generated, "rules.json")),
   async () =>
     (await import("./specs")).generateSpecs(data, join(generated, "specs.json"), join(generated, "presets")),

@@ -53,13 +53,24 @@ export interface SlidingFamily {
   readonly most: number;
 }
 
+/** A study that numbers of a model cite. */
+export interface Study {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  /** How many numbers cite it. */
+  readonly uses: number;
+}
+
 /** What is known of a model beside its forecast. */
 export interface Facts {
   readonly families: readonly SlidingFamily[];
   /** How many of its uncertain numbers rest on what. */
   readonly bases: { readonly data: number; readonly literature: number; readonly judgement: number };
-  /** Keys of the sources that its numbers cite. */
-  readonly sources: readonly string[];
+  /** How many documents its numbers cite. Judgement and general knowledge are none. */
+  readonly documents: number;
+  /** The studies among them, the most used first. */
+  readonly studies: readonly Study[];
 }
 
 /** What a forecast changes in the last window against the one that it is compared with, by pathway. */

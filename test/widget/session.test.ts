@@ -9,7 +9,8 @@ import { smallForecast } from "./forecasts";
 const FACTS = {
   families: [{ id: "tariffFriction", factors: [{ id: "f", least: -25 }], least: -25, most: 25 }],
   bases: { data: 1, literature: 0, judgement: 2 },
-  sources: [],
+  documents: 0,
+  studies: [],
 };
 
 const differing = (difference: number) => ({

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Forecast } from "../../contracts/forecast";
-import type { Facts } from "../protocol";
+import type { Facts, Study } from "../protocol";
 import { fill, type Texts } from "../view/text";
 
 const short = (fingerprint: string): string => fingerprint.slice(0, 12);
@@ -31,11 +31,19 @@ function grounds({ bases }: Facts, { strings, whole }: Texts): TemplateResult {
   </p>`;
 }
 
-function cited({ sources }: Facts, { strings, whole }: Texts): TemplateResult {
-  return html`<p>${fill(strings.cited, { count: whole(sources.length) })}</p>
-    <ul class="keys" role="list">
-      ${sources.map((source) => html`<li>${source}</li>`)}
-    </ul>`;
+function study({ title, publisher, url, uses }: Study, { whole }: Texts): TemplateResult {
+  const name = `${publisher}: ${title}`;
+  const linked = url === null ? name : html`<a href=${url} target="_blank" rel="noreferrer">${name}</a>`;
+  return html`<li><span lang="en">${linked}</span> (${whole(uses)})</li>`;
+}
+
+function cited({ documents, studies }: Facts, texts: Texts): TemplateResult {
+  const { strings, whole } = texts;
+  return html`<p>${fill(strings.cited, { count: whole(documents) })}</p>
+    <ul class="studies" role="list">
+      ${studies.map((one) => study(one, texts))}
+    </ul>
+    <p>${fill(strings.more, { count: whole(documents - studies.length) })}</p>`;
 }
 
 /** Where the numbers come from, and how much of them is judgement. */

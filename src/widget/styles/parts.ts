@@ -51,8 +51,10 @@ button { font: inherit; font-size: 0.8125rem; color: var(--ink); background: non
 button:disabled { opacity: 0.5; cursor: default; }
 footer { margin-top: 1.25rem; padding-top: 0.75rem; border-top: 1px solid var(--rule); display: grid; gap: 0.375rem; }
 footer details { color: var(--soft); }
-.provenance, .keys { overflow-wrap: anywhere; padding-bottom: 0.375rem; }
-.keys { columns: 16rem; }
+.provenance, .studies { overflow-wrap: anywhere; padding-bottom: 0.375rem; }
+.studies li { padding: 0.125rem 0; }
+a { color: var(--accent); }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .warning { color: var(--ink); }
 .failure { border-inline-start: 3px solid var(--forecast-damage, #c23b22); padding: 0.5rem 0.75rem; background: var(--wash); margin-bottom: 0.75rem; }
 .failure li { overflow-wrap: anywhere; margin-top: 0.375rem; padding-inline-start: 1em; text-indent: -1em; }

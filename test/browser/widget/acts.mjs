@@ -91,6 +91,19 @@ async function changes(tab) {
   return said.join(", ");
 }
 
+async function dark(tab) {
+  await forecasts(tab, 1);
+  const ground = () =>
+    tab.locator("trilateral-forecast").evaluate((element) => getComputedStyle(element).backgroundColor);
+  const before = await ground();
+  await tab.locator("trilateral-forecast").evaluate((element) => {
+    element.style.colorScheme = "dark";
+  });
+  const after = await ground();
+  assert.deepEqual([before, after], ["rgb(255, 255, 255)", "rgb(22, 24, 29)"]);
+  return "dark by its own color-scheme on a light page";
+}
+
 async function apart(tab) {
   await forecasts(tab, 2);
   const { base, alternatives } = await compare(baselineModel(), { SCENARIO }, RUN);
@@ -203,6 +216,7 @@ export const ACTS = [
   { title: "a ready forecast as a property", page: "en", act: property },
   { title: "the keyboard alone", page: "en", act: keyboard },
   { title: "what a slider changes", page: "en", act: changes },
+  { title: "a dark page", page: "en", act: dark },
   { title: "what a scenario changes", page: "others", act: apart },
   { title: "offline", page: "en", act: offline },
   { title: "a screen reader", page: "en", act: quietly },
