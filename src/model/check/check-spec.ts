@@ -15,8 +15,9 @@ import { checkTurnover } from "./turnover";
 type Section = keyof ModelSpec;
 type Check = (spec: ModelSpec, names: Names, to: Findings) => void;
 
-/** Where a broken parameter could be one that a column of the ensemble is named after. */
-const SECTIONS_WITH_PARAMETERS = [
+/** The ensemble, and where a broken parameter could be one that a column of the ensemble is named after. */
+const ENSEMBLE_AND_PARAMETERS = [
+  "ensemble",
   "families",
   "factors",
   "events",
@@ -58,7 +59,7 @@ const CHECKS: readonly (readonly [check: Check, reads: readonly Section[], looks
   [checkLog, ["log", "asOf"], ["channels", "events", "countries"]],
   [checkLogLength, ["log", "logMonths", "asOf"], []],
   [checkEnsemble, ["ensemble"], []],
-  [checkColumns, ["ensemble", ...SECTIONS_WITH_PARAMETERS], []],
+  [checkColumns, ENSEMBLE_AND_PARAMETERS, []],
 ];
 
 /** Everything wrong with what a scenario adds to a specification that is checked already. */
