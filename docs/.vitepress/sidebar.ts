@@ -38,6 +38,7 @@ export const GUIDE: readonly Item[] = [
       page("Doing and seeing", "doing-and-seeing"),
       page("History and hindcasts", "history"),
       page("Resolution", "resolution"),
+      page("Scores", "scores"),
       page("Model card", "model-card"),
     ],
   },
