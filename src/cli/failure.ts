@@ -32,6 +32,9 @@ const FLAGS: Readonly<Record<string, string>> = {
   pathway: "--pathway",
   threshold: "--threshold",
   inputs: "--inputs",
+  knownTo: "--known-to",
+  on: "--on",
+  at: "--at",
 };
 
 /** The issue in the words of the command line, where it is about an option. */

@@ -7,7 +7,9 @@ import { registerExplain } from "./commands/explain";
 import { registerForecast } from "./commands/forecast";
 import { registerHistory } from "./commands/history";
 import { registerLevers } from "./commands/levers";
+import { registerLog } from "./commands/log";
 import { registerModel } from "./commands/model";
+import { registerResolve } from "./commands/resolve";
 import { registerSweep } from "./commands/sweep";
 import { registerTornado } from "./commands/tornado";
 import type { Environment } from "./environment";
@@ -57,6 +59,8 @@ export function buildProgram(environment: Environment, exitWith: (code: ExitCode
   registerExplain(program, environment);
   registerLevers(program, environment);
   registerHistory(program, environment);
+  registerResolve(program, environment);
+  registerLog(program, environment, exitWith);
   registerModel(program, environment);
   registerCheck(program, environment, exitWith);
   registerData(program, environment);

@@ -22,11 +22,12 @@ function knows(command: Command | undefined, flag: string): boolean {
   return command?.options.some(({ long, short }) => flag === long || flag === short) ?? false;
 }
 
-/** What is unknown in a call of the command line: its command, or one of its flags. */
-function unknown(call: string): string[] {
+/** What is unknown in a call of the command line: its command, a command within it, or one of its flags. */
+function unknown(call: string, known: readonly Command[] = commands): string[] {
   const [name = "", ...rest] = call.trim().split(/\s+/);
-  const command = commands.find((item) => item.name() === name);
+  const command = known.find((item) => item.name() === name);
   if (command === undefined) return [name];
+  if (command.commands.length > 0) return unknown(rest.join(" "), command.commands);
   return rest.filter((word) => word.startsWith("--") && !knows(command, word));
 }
 
@@ -63,5 +64,7 @@ describe("commands in the documentation", () => {
     expect(unknown("forecasts --horizon 12")).toEqual(["forecasts"]);
     expect(unknown("forecast --horizons 12")).toEqual(["--horizons"]);
     expect(unknown("forecast --horizon 12")).toEqual([]);
+    expect(unknown("log keep --at 2026-01-05")).toEqual(["keep"]);
+    expect(unknown("log verify --at 2026-01-05")).toEqual(["--at"]);
   });
 });
