@@ -1,4 +1,5 @@
 import type { Forecast, PathwayForecast } from "../../contracts/forecast";
+import { Z95 } from "../../statistics/interval";
 import type { Beside } from "../state";
 import { fill, type Texts } from "./text";
 
@@ -11,13 +12,13 @@ export interface PathwayRow {
   readonly shown: string;
   readonly words: string;
   readonly range: string;
-  /** The mean and its Monte Carlo standard error. */
+  /** The mean and half of its 95 % interval. */
   readonly error: string;
   /** What it was before anything was moved, or is without the scenario; undefined where neither is known. */
   readonly before: string | undefined;
   /** By how many points it changes, before rounding; undefined where that is not known. */
   readonly change: string | undefined;
-  /** The Monte Carlo error of that, and its range over parameters where there are enough paths to tell it. */
+  /** Half of the 95 % interval of that, and its range over parameters where there are enough paths to tell it. */
   readonly changeError: string | undefined;
   /** Shares, 0 to 1. */
   readonly probability: number;
@@ -39,7 +40,7 @@ function changeOf(id: string, beside: Beside | undefined, { strings, points }: T
   const found = beside?.differences?.[id];
   if (found === undefined) return { change: undefined, changeError: undefined };
   const { difference, standardError, parameterRange } = found;
-  const error = `± ${points(standardError).replace("+", "")}`;
+  const error = `± ${points(Z95 * standardError).replace("+", "")}`;
   const [low, high] = (parameterRange ?? []).map(points);
   const range = low === undefined || high === undefined ? "" : `; ${fill(strings.range, { low, high })}`;
   return { change: fill(strings.points, { points: points(difference) }), changeError: `${error}${range}` };
@@ -58,7 +59,7 @@ function rowOf(id: string, now: PathwayForecast, beside: Beside | undefined, tex
     range: fill(strings.range, { low: percent(low), high: percent(high) }),
     error: fill(strings.error, {
       probability: percent(now.probability, 1),
-      error: percent(now.standardError, 1),
+      error: percent(Z95 * now.standardError, 1),
     }),
     before:
       before && fill(beside.isMoved ? strings.before : strings.without, { shown: percent(before.shown) }),

@@ -20,7 +20,7 @@ describe("the rows of pathways", () => {
       const ends = parameterRange.map((end) => `${Math.round(100 * end)}%`).join(" to ");
       expect(row.range).toBe(`${ends} over parameters`);
       expect(row.error).toBe(
-        `${(100 * probability).toFixed(1)}% ± ${(100 * standardError).toFixed(1)}% before rounding`,
+        `${(100 * probability).toFixed(1)}% ± ${(196 * standardError).toFixed(1)}% before rounding`,
       );
       expect(row.before).toBeUndefined();
     }
@@ -52,9 +52,9 @@ describe("the rows of pathways", () => {
     };
     const rows = pathwayRows(forecast, { isMoved: true, forecast, differences }, english);
     expect(rows.map(({ change, changeError }) => [change, changeError])).toEqual([
-      ["+2.4 points", "± 0.2; +1.3 to +7.1 over parameters"],
-      ["−2.4 points", "± 0.2; −6.7 to 0.0 over parameters"],
-      ["0.0 points", "± 0.2"],
+      ["+2.4 points", "± 0.3; +1.3 to +7.1 over parameters"],
+      ["−2.4 points", "± 0.3; −6.7 to 0.0 over parameters"],
+      ["0.0 points", "± 0.3"],
     ]);
     expect(spokenPathways(rows, english)).toMatch(/^Damage \d+%, [\w ]+, was \d+%, \+2\.4 points; /);
   });
