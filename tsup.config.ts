@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
+import { minifySync } from "vite";
 import { PRESETS } from "./src/model/preset-names";
 
 /** What the package exports, by the place of its file in dist. */
@@ -87,6 +88,25 @@ const elementBundle: Options = {
   outExtension: () => ({ js: ".js" }),
 };
 
+type Format = "esm" | "iife";
+
+/** A file of the element once more minified, by the minifier of Vite: 3 per cent of a worker, gzipped. Its licences stay. */
+export function smaller(text: string, format: Format): string {
+  const { code, errors } = minifySync("element.js", text, {
+    module: format === "esm",
+    compress: { target: elementBuild.target },
+    mangle: { toplevel: true },
+    codegen: { removeWhitespace: true, legalComments: "inline" },
+  });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return code;
+}
+
+const minified = (format: Format): Pick<Options, "format" | "plugins"> => ({
+  format,
+  plugins: [{ name: "smaller", renderChunk: (text) => ({ code: smaller(text, format) }) }],
+});
+
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /** Another file in the place of modules. */
@@ -137,8 +157,8 @@ export default defineConfig([
   workerBundle,
   {
     ...elementBundle,
+    ...minified("esm"),
     entry: elements,
-    format: "esm",
     banner: elementBanner("Lit by Google LLC, BSD-3-Clause licence"),
     esbuildOptions: (options) => {
       options.legalComments = legalComments;
@@ -148,8 +168,8 @@ export default defineConfig([
   ...Object.entries(elementWorkers).map(
     ([name, file]): Options => ({
       ...elementBundle,
+      ...minified("iife"),
       entry: { [name]: file },
-      format: "iife",
       banner: elementBanner("noble-hashes and seedrandom, MIT licence"),
       esbuildPlugins: pluginsOf(name),
       esbuildOptions: (options) => {

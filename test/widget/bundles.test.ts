@@ -8,6 +8,7 @@ import {
   elements,
   elementWorkers,
   pluginsOf,
+  smaller,
 } from "../../tsup.config";
 
 /** What a page may spend on the element in all, in thousands of bytes. */
@@ -37,10 +38,11 @@ interface Built {
 }
 
 async function builtOf(name: string, file: string): Promise<Built> {
-  const isWorker = name in elementWorkers;
+  const format = name in elementWorkers ? "iife" : "esm";
   const { outputFiles, metafile } = await build({
     ...elementBuild,
-    ...(isWorker ? { plugins: pluginsOf(name), format: "iife" } : { format: "esm" }),
+    format,
+    ...(name in elementWorkers ? { plugins: pluginsOf(name) } : {}),
     ...(name in elements ? { inject: elementInject } : {}),
     ...(name in elementPresets ? { loader: { ".json": "text" } } : {}),
     entryPoints: [file],
@@ -49,7 +51,8 @@ async function builtOf(name: string, file: string): Promise<Built> {
     logLevel: "error",
   });
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path));
-  return { text: outputFiles[0]?.text ?? "", imports };
+  const text = outputFiles[0]?.text ?? "";
+  return { text: name in elementPresets ? text : smaller(text, format), imports };
 }
 
 describe("the files of the element", () => {
