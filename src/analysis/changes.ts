@@ -2,6 +2,7 @@ import { canonicalJson } from "../contracts/fingerprint";
 import type { ModelSpec } from "../contracts/model-spec";
 import { replaceAt } from "../contracts/replace";
 import type { Intervention } from "../contracts/scenario/interventions";
+import { withoutColumns } from "../model/ensemble/without";
 import { locateNumbers } from "../model/parameters";
 
 /** One thing that differs between two models, and how to make it so in a specification. */
@@ -73,6 +74,13 @@ function interventionItems(from: ModelSpec, to: ModelSpec): Item[] {
   return [...added, ...removed];
 }
 
+/** A specification in which a number was set, without its column of the ensemble where the second model counts it no more. */
+function leaveEnsemble(spec: ModelSpec, name: string, to: ModelSpec): ModelSpec {
+  const next = withoutColumns(spec, [name]);
+  const isSo = next.ensemble?.dropped?.every((column) => to.ensemble?.dropped?.includes(column)) ?? false;
+  return isSo ? next : spec;
+}
+
 /** Numbers that both models have and that differ. */
 function numberItems(from: ModelSpec, to: ModelSpec): Item[] {
   const there = locateNumbers(to);
@@ -81,7 +89,7 @@ function numberItems(from: ModelSpec, to: ModelSpec): Item[] {
     if (other === undefined) return [];
     const part = partAt(to, other.path);
     if (canonicalJson(partAt(from, path)) === canonicalJson(part)) return [];
-    const apply = (spec: ModelSpec) => replaceAt(spec, path, part);
+    const apply = (spec: ModelSpec) => leaveEnsemble(replaceAt(spec, path, part), name, to);
     const kind = `numbers of ${String(path[0])}`;
     return [{ id: name, label: `the number ${name}`, kind, redefines: path[0] !== "levers", apply }];
   });

@@ -4,6 +4,7 @@ import { suggestion } from "../contracts/nearest";
 import { DEFAULT_ANALYSIS_PATHS } from "../contracts/options";
 import { compile } from "../model/compile/compile";
 import { climatology, type Model } from "../model/define";
+import { ensembleBelief, ensembleQuantile } from "../model/ensemble/quantiles";
 import { type NamedParameter, parametersOf } from "../model/parameters";
 import { shownQuantile } from "../model/scale";
 import { quantileFunction } from "../random/distribution";
@@ -14,7 +15,7 @@ import { byPathway, type Ends, pairedDifference, runEnds } from "./ends";
 import { type AnalysisOptions, resolveAnalysis } from "./options";
 import { analysisProvenance } from "./provenance";
 
-/** Where in its prior each input is put. */
+/** Where in its prior, or in the ensemble, each input is put. */
 const LOW = 0.1;
 const HIGH = 0.9;
 
@@ -50,9 +51,14 @@ function chosen(all: readonly NamedParameter[], wanted: readonly string[] | unde
   return all.filter(({ name }) => wanted.includes(name));
 }
 
-/** The value of an input at a probability of its prior; a level in shown units. */
-function valueAt({ spec }: Model, { parameter: { prior }, name }: NamedParameter, u: number): number {
-  return "quantiles" in prior ? shownQuantile(spec, name, prior.quantiles, u) : quantileFunction(prior)(u);
+/** The value of an input at a probability of its column in the ensemble, else of its prior; a level in shown units. */
+function valueAt({ spec }: Model, input: NamedParameter, u: number): number {
+  const given = ensembleQuantile(spec, input, u);
+  if (given !== undefined) return given;
+  const { prior } = input.parameter;
+  return "quantiles" in prior
+    ? shownQuantile(spec, input.name, prior.quantiles, u)
+    : quantileFunction(prior)(u);
 }
 
 function inputOf(model: Model, ends: Ends, input: NamedParameter, low: number): TornadoInput {
@@ -60,7 +66,7 @@ function inputOf(model: Model, ends: Ends, input: NamedParameter, low: number): 
   const against = (from: number, to: number) =>
     byPathway(ids, (test) => pairedDifference(ends, from, to, test));
   const swing = against(low, low + 1);
-  const { basis } = input.parameter;
+  const { basis } = ensembleBelief(model.spec, input) ?? input.parameter;
   return {
     name: input.name,
     basis,

@@ -39,9 +39,15 @@ export function shownMedian({ level }: FactorSpec): number {
       : 0;
 }
 
+/** The family of a level by the name of the parameter: that of a factor, or of a bloc, which is a level of the factor it sets. */
+export function levelFamily(spec: ModelSpec, name: string): FamilySpec | undefined {
+  const office = spec.turnover.find(({ country }) => name.startsWith(`turnover.${country}.`));
+  const factor = spec.factors.find(({ id }) => id === office?.factor || name === `factors.${id}.level`);
+  return spec.families.find(({ id }) => id === factor?.family);
+}
+
 /**
- * The value, in shown units, of a level at a probability of its prior. `name` is that of the parameter: a factor's, or that of
- * a bloc, which is a level of the factor it sets.
+ * The value, in shown units, of a level at a probability of its prior.
  */
 export function shownQuantile(
   spec: ModelSpec,
@@ -49,9 +55,7 @@ export function shownQuantile(
   { p05, p50, p95 }: { readonly p05: number; readonly p50: number; readonly p95: number },
   u: number,
 ): number {
-  const office = spec.turnover.find(({ country }) => name.startsWith(`turnover.${country}.`));
-  const factor = spec.factors.find(({ id }) => id === office?.factor || name === `factors.${id}.level`);
-  const family = spec.families.find(({ id }) => id === factor?.family);
+  const family = levelFamily(spec, name);
   if (family === undefined) throw new RangeError(`${name} is no level`);
   const sd = (toLatent(family, p95) - toLatent(family, p05)) / NORMAL_90_WIDTH;
   return toShown(family, normal(toLatent(family, p50), sd)(u));

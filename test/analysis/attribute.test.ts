@@ -7,6 +7,7 @@ import { ModelError } from "../../src/contracts/errors";
 import type { Expr } from "../../src/contracts/expression";
 import type { Intervention } from "../../src/contracts/scenario/interventions";
 import { defineModel } from "../../src/model/define";
+import { withEnsemble } from "../../src/model/ensemble/with-ensemble";
 import { presetModel } from "../../src/model/presets";
 import { normalLower } from "../../src/numeric/normal-distribution";
 import { simulate } from "../../src/simulation/simulate";
@@ -237,5 +238,20 @@ describe("attribution in a world of chance", () => {
       "to",
       "asOf",
     ]);
+  });
+});
+
+describe("attribution where numbers of an ensemble are set", () => {
+  it("is to the numbers: setting one takes its columns out of the ensemble", async () => {
+    const columns = { "factors.x.level": [-0.5, 0.5], "factors.y.level": [0, 0.25], "gate.atRate": [0, 0] };
+    const from = withEnsemble(linearModel(half), { id: "few", basis: "data", source: [], columns });
+    const set = (path: string, value: number) =>
+      ({ type: "set-parameter", path, value, basis: "judgement", source: [] }) as Intervention;
+    const to = from.with([set("factors.x.level", 70), set("gate.sharpness", 3)]);
+    const { items, total } = await attribute({ from, to }, options);
+    expect(items.map(({ id }) => id)).toEqual(["factors.x.level", "gate.sharpness"]);
+    expect(sum(shares(items))).toBeCloseTo(total.yes?.difference ?? Number.NaN, 12);
+    expect(shares(items)[1]).toBe(0);
+    expect(shares(items)[0]).toBeGreaterThan(0.3);
   });
 });

@@ -4,6 +4,7 @@ import { tornadoSchema } from "../../src/contracts/analysis/tornado";
 import { checkShapeOnly } from "../../src/contracts/check";
 import { OptionsError } from "../../src/contracts/errors";
 import type { Intervention } from "../../src/contracts/scenario/interventions";
+import { withEnsemble } from "../../src/model/ensemble/with-ensemble";
 import { parametersOf } from "../../src/model/parameters";
 import { normalLower, normalQuantile } from "../../src/numeric/normal-distribution";
 import { simulate } from "../../src/simulation/simulate";
@@ -131,6 +132,45 @@ describe("tornado of a model with a closed form", () => {
       "inputs.1",
     ]);
     expect((error as OptionsError).issues[1]?.remedy).toContain("factors.x.level");
+  });
+});
+
+describe("tornado of a model with an ensemble", () => {
+  const x = [-0.3, -0.1, 0, 0.05, 0.4];
+  const columns = { "factors.x.level": x, "factors.x.level#mean": x };
+  const given = withEnsemble(plain, { id: "few", basis: "data", source: [], columns });
+  const few = { ...options, inputs: ["factors.x.level", "factors.y.level"] };
+
+  it("puts a column at its own quantiles, weighted, with the ensemble's basis, and the others at those of their priors", async () => {
+    const { inputs } = await tornado(given, few);
+    const [of, other] = ["factors.x.level", "factors.y.level"].map((name) =>
+      inputs.find((input) => input.name === name),
+    );
+    // Between order statistics (type 7): four tenths of the way from the first to the second, and so from the last.
+    expect(of?.low.value).toBeCloseTo(logistic(-0.3 + 0.4 * 0.2), 6);
+    expect(of?.high.value).toBeCloseTo(logistic(0.4 - 0.4 * 0.35), 6);
+    expect(of).toMatchObject({ basis: "data", judgementAlone: false });
+    expect(other?.low).toEqual({
+      ...other?.low,
+      value: (await run).inputs.find(({ name }) => name === other?.name)?.low.value,
+    });
+    expect(other?.judgementAlone).toBe(true);
+    const weights = [0, 0, 0, 1, 0];
+    const sure = withEnsemble(plain, { id: "few", basis: "data", source: [], columns, weights });
+    const [alone] = (await tornado(sure, { ...few, inputs: ["factors.x.level"] })).inputs;
+    expect([alone?.low.value, alone?.high.value]).toEqual(
+      [logistic(0.05), logistic(0.05)].map((v) => expect.closeTo(v, 6)),
+    );
+    expect(alone?.width).toBe(0);
+  });
+
+  it("swings by the exact difference between the ends of a column, within three standard errors", async () => {
+    const { inputs } = await tornado(given, few);
+    const found = inputs.find(({ name }) => name === "factors.x.level")?.swing.yes;
+    const exact = (level: number) => normalLower((level - TODAY.y.mean) / SPREAD.y);
+    // Level and mean are one, so nothing is left to decay towards.
+    const gap = exact(0.26) - exact(-0.22);
+    expect(Math.abs((found?.difference ?? Number.NaN) - gap)).toBeLessThan(3 * (found?.standardError ?? 0));
   });
 });
 

@@ -14,7 +14,7 @@ const end = () =>
 export const tornadoSchema = /* @__PURE__ */ once(() =>
   z.strictObject({
     schemaVersion: z.literal(1),
-    /** Probabilities of the prior that the ends stand at. */
+    /** Probabilities, of the prior or of the ensemble, that the ends stand at. */
     quantiles: z.tuple([z.number(), z.number()]),
     /** Widest swing first. */
     inputs: z.array(
