@@ -1,6 +1,8 @@
 import type { ModelSpec } from "../contracts/model-spec";
+import { ensembleBelief, otherBeliefs } from "../model/ensemble/quantiles";
 import type { NamedParameter } from "../model/parameters";
 import { basisText } from "./basis-text";
+import { beliefText, ensembleTexts } from "./ensemble-text";
 import { oneLine } from "./format";
 import { pad, textLength, wrap } from "./layout";
 import type { Page } from "./page";
@@ -37,9 +39,10 @@ interface Entry {
 
 function entryOf({ name, parameter }: NamedParameter, input: ParametersInput, { width, paint }: Page): Entry {
   const note = parameter.note === undefined ? [] : wrap(oneLine(parameter.note), width, 4);
+  const given = ensembleBelief(input.spec, { name, parameter });
   return {
     name: oneLine(name),
-    belief: `${priorText(parameter.prior)} [${parameter.basis}]`,
+    belief: `${priorText(parameter.prior)} [${parameter.basis}]${given ? `; in the ensemble ${beliefText(given)}` : ""}`,
     details: [...note, ...sourceLines(parameter, input, width)].map(paint.quiet),
   };
 }
@@ -55,7 +58,23 @@ function partLines(entries: readonly Entry[], { width, paint }: Page): string[] 
   );
 }
 
-/** Parameters of a model by the part they belong to: name, prior and basis on one line, then note and sources. */
+/** The ensemble of a model, and what it says of numbers that are no parameters: the gate at rates, and long-run means. */
+function ensembleLines({ spec }: ParametersInput, page: Page): string[] {
+  const texts = ensembleTexts(spec);
+  if (texts.length === 0) return [];
+  const others = otherBeliefs(spec).map((one) => ({ name: one.name, belief: beliefText(one), details: [] }));
+  return [
+    "",
+    page.paint.heading("ENSEMBLE"),
+    ...texts.flatMap((text) => wrap(text, page.width, 2, 4)).map(page.paint.quiet),
+    ...(others.length > 0 ? partLines(others, page) : []),
+  ];
+}
+
+/**
+ * Parameters of a model by the part they belong to: name, prior and basis on one line, what an ensemble says of it beside
+ * them, then note and sources.
+ */
 export function parametersLines(input: ParametersInput, page: Page): string[] {
   const { spec, parameters } = input;
   const title = `${oneLine(spec.label)}: model ${spec.id}, as of ${spec.asOf}`;
@@ -67,7 +86,7 @@ export function parametersLines(input: ParametersInput, page: Page): string[] {
     const entries = members.map((one) => entryOf(one, input, page));
     lines.push("", page.paint.heading(oneLine(part).toUpperCase()), ...partLines(entries, page));
   }
-  return lines;
+  return [...lines, ...ensembleLines(input, page)];
 }
 
 function grouped(parameters: readonly NamedParameter[]): Map<string, NamedParameter[]> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { baselineModel, parametersOf } from "../../src/index";
+import { baselineModel, parametersOf, withEnsemble } from "../../src/index";
 import { textLength } from "../../src/report/layout";
 import { pageFor, plainPaint } from "../../src/report/page";
+import { parameterRows } from "../../src/report/parameter-rows";
 import { parametersLines } from "../../src/report/parameters-page";
 import { priorText } from "../../src/report/prior-text";
 
@@ -36,6 +37,60 @@ describe("the list of parameters", () => {
     );
     const cited = parametersLines({ spec, parameters: some, citationOf: (key) => `<${key}>` }, page);
     for (const key of known?.parameter.source ?? []) expect(cited).toContain(`      <${key}>`);
+  });
+});
+
+describe("the list of parameters of a model with an ensemble", () => {
+  const level = "factors.leaderCommitment.US.level";
+  const shown = (latent: number) => 100 / (1 + Math.exp(-latent));
+  const columns = {
+    "gate.sharpness": [1, 2, 3, 4, 5],
+    [level]: [-1, -0.5, 0, 0.5, 1],
+    [`${level}#mean`]: [0, 0, 0, 0, 0],
+    "gate.atRate": [0.5, 0.5, 0.5, 0.5, 0.5],
+  };
+  const ground = { id: "tried", basis: "data", source: ["own-study"], note: "Five draws." } as const;
+  const given = withEnsemble(baselineModel(), { ...ground, columns }).spec;
+  const lines = parametersLines(
+    { spec: given, parameters: parametersOf(given) },
+    { width: Number.POSITIVE_INFINITY, paint: plainPaint },
+  );
+  const lineOf = (name: string) => lines.filter((line) => line.startsWith(`  ${name} `));
+  const priorOf = (name: string) => {
+    const found = parameters.find((one) => one.name === name)?.parameter;
+    return found === undefined ? "" : `${priorText(found.prior)} [${found.basis}]`;
+  };
+
+  it("has what the ensemble says beside the prior, a level in shown units, each with its basis", () => {
+    expect(lineOf("gate.sharpness")[0]).toContain(
+      `${priorOf("gate.sharpness")}; in the ensemble median 3, 5-95% 1.2 to 4.8 [data]`,
+    );
+    const [low, high] = [shown(-0.9), shown(0.9)].map((value) => Number(value.toPrecision(4)));
+    expect(lineOf(level)[0]).toContain(
+      `${priorOf(level)}; in the ensemble median 50, 5-95% ${low} to ${high} [data]`,
+    );
+    expect(lineOf("gate.terms.opinion.weight")[0]).not.toContain("ensemble");
+  });
+
+  it("says what the ensemble is, and what it has of means and the gate at rates, which are no parameters", () => {
+    const part = lines.slice(lines.indexOf("ENSEMBLE"));
+    expect(part).toContain("  tried: 5 joint draws of 4 numbers [data], in place of their priors.");
+    expect(part).toEqual(expect.arrayContaining(["  Five draws.", "  sources: own-study"]));
+    expect(part.find((line) => line.includes(`${level}#mean`))).toContain("median 50, 5-95% 50 to 50 [data]");
+    expect(part.find((line) => line.includes("gate.atRate"))).toContain("median 0.5, ");
+    expect(parametersLines({ spec, parameters }, pageFor(100))).not.toContain("ENSEMBLE");
+  });
+
+  it("has its quantiles in the rows of a table too", () => {
+    const rows = parameterRows(given, parametersOf(given));
+    const sharpness = rows.find(({ name }) => name === "gate.sharpness");
+    expect(sharpness?.ensemble).toMatchObject({
+      ensemble: "tried",
+      p05: expect.closeTo(1.2, 6),
+      p50: 3,
+      basis: "data",
+    });
+    expect(rows.filter(({ ensemble }) => ensemble !== undefined)).toHaveLength(2);
   });
 });
 

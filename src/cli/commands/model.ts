@@ -64,7 +64,7 @@ function list(options: ListOptions, environment: Environment): void {
   );
   if (json !== undefined) writeData(json, jsonText(spec), environment);
   if (csv !== undefined)
-    writeData(csv, toCsvText(parameterRows(parameters), [...PARAMETER_COLUMNS]), environment);
+    writeData(csv, toCsvText(parameterRows(spec, parameters), [...PARAMETER_COLUMNS]), environment);
   if (takesStandardOutput({ json, csv })) return;
   // No wider limit than the terminal's own: a pipe gets one line a parameter, for grep.
   const page = {

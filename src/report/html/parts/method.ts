@@ -33,10 +33,17 @@ function partsText({ factors, events, channels, turnover }: ModelSpec): string {
   return `The model is simulated month by month: ${listed(parts)}.`;
 }
 
+/** What of a draw is not from priors. */
+function jointly({ ensemble }: ModelSpec): string {
+  if (ensemble === undefined) return "";
+  const columns = ensemble.columns.length - (ensemble.dropped?.length ?? 0);
+  return ` but for ${counted(columns, "number")}, which are drawn jointly from the ensemble ${ensemble.id}`;
+}
+
 function texts(spec: ModelSpec, { paths, draws, rule }: Run): string[] {
   return [
     partsText(spec),
-    `A draw is one set of all parameters, from their priors; a path is one future under a draw. Here ${counted(paths, "path")} ran under ${counted(draws, "draw")}. A chance is the share of paths, averaged over draws.`,
+    `A draw is one set of all parameters, from their priors${jointly(spec)}; a path is one future under a draw. Here ${counted(paths, "path")} ran under ${counted(draws, "draw")}. A chance is the share of paths, averaged over draws.`,
     `Every window of twelve months is labelled by one rule, which labels the record too. First match wins: ${ruleText(spec.rules[rule] ?? [], spec)}.`,
     `A number is data where it was counted or fitted, literature where it was taken from what was read, and judgement where somebody judged it. ${basisText(spec)}.`,
   ];
