@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { workerExecutor } from "../../src/entries/workers";
 import { LANES } from "../../src/kernel/shape";
+import { withEnsemble } from "../../src/model/ensemble/with-ensemble";
 import { simulate } from "../../src/simulation/simulate";
 import { builtWorker } from "./built-worker";
 import { collect, FEW_DRAWS, model, QUICK, quickBlocks, quickJob, resized } from "./quick-run";
@@ -44,6 +45,16 @@ describe("a run over workers", () => {
     const results = await collect(executor.run(await quickJob(), blocks));
     expect(results.map(({ block }) => block)).toEqual(blocks);
     expect(results.every(({ outcomes }) => outcomes[0]?.ends.length === FEW_DRAWS * LANES)).toBe(true);
+  });
+
+  it("takes an ensemble along: draws that go round its rows, weighted, are those of a run without workers", async () => {
+    await using executor = await workerExecutor({ workers: 2, workerUrl });
+    const columns = { "gate.sharpness": [1, 2, 5], "factors.leaderCommitment.US.level": [-1, 0, 1] };
+    const weights = [0.5, 0.25, 0.25];
+    const given = withEnsemble(model, { id: "tried", basis: "data", source: [], columns, weights });
+    const there = await simulate(given, { ...QUICK, executor: resized(executor, FEW_DRAWS) });
+    expect(there.fingerprint).toBe((await simulate(given, QUICK)).fingerprint);
+    expect(there.fingerprint).not.toBe((await inline).fingerprint);
   });
 
   it("keeps paths on request, the same as without workers", async () => {
