@@ -123,7 +123,8 @@ export function pairedDifference(ends: Ends, from: number, to: number, test: Tes
 
 /**
  * Where 90 % of the draws lie once the noise of finitely many paths is taken out of them; null where that noise could be all
- * there is: the spread across draws is within two standard errors, sqrt(2 / (J - 1)) of it each, of what paths alone give.
+ * there is: the spread across draws is within two standard errors, sqrt(2 / (J - 1)) of it each, of what paths alone give. The means of
+ * the draws are pulled towards their own, since a difference has no bounds that a law by moments could use.
  */
 export function parameterRange(stats: TwoLevel, means: Float64Array): [number, number] | null {
   const paths = stats.pathStandardError * stats.pathStandardError * means.length;

@@ -30,7 +30,10 @@ const pathwayForecast = () =>
     pathStandardError: nonNegative(),
     /** The part of it that more draws would remove. */
     ensembleStandardError: nonNegative(),
-    /** 5 and 95 per cent points over parameter draws: how far the probability could move if the parameters were known. */
+    /**
+     * How far the probability could move if the parameters became known: 5 and 95 per cent points of the Beta law with the
+     * mean and the spread of the draws' own chances. Both are the probability where the draws do not differ.
+     */
     parameterRange: z.tuple([probability(), probability()]),
     words: z.literal(WORDS),
     /** Share of the windows of the record; null where the model has none, and for any window up to the horizon. */

@@ -10,9 +10,10 @@ import type { Program } from "../kernel/program";
 import { INDEX_KIND } from "../kernel/shape";
 import { shownValue } from "../kernel/shown";
 import { HISTOGRAM_CELLS, headlinePlaces } from "../kernel/tally-layout";
-import { histogramQuantiles, sortedQuantile } from "../statistics/quantile";
-import { shrinkFactor, twoLevel } from "../statistics/two-level";
-import { headlineShares, type Ledger } from "./ledger";
+import { betaRange } from "../statistics/beta-range";
+import { histogramQuantiles } from "../statistics/quantile";
+import { twoLevel } from "../statistics/two-level";
+import type { Ledger } from "./ledger";
 import { drawSums, totalOf } from "./row-sums";
 import { shownProbability, wordsFor } from "./words";
 
@@ -31,9 +32,6 @@ export function pathwayForecast(
 ): PathwayForecast {
   const place = headlinePlaces(ledger.shape, ledger.layout)[quantity] ?? 0;
   const stats = twoLevel(drawSums(ledger.rows, place));
-  const shares = headlineShares(ledger, quantity);
-  const shrink = shrinkFactor(stats, shares.length);
-  const shrunken = shares.map((share) => stats.mean + shrink * (share - stats.mean)).sort();
   const shown = shownProbability(stats.mean, baseRate ?? 1 / ledger.shape.pathways, stats.ensembleSd);
   return {
     probability: clamp(stats.mean),
@@ -41,7 +39,7 @@ export function pathwayForecast(
     standardError: stats.standardError,
     pathStandardError: stats.pathStandardError,
     ensembleStandardError: stats.ensembleStandardError,
-    parameterRange: [clamp(sortedQuantile(shrunken, 0.05)), clamp(sortedQuantile(shrunken, 0.95))],
+    parameterRange: betaRange(clamp(stats.mean), stats.ensembleSd),
     words: wordsFor(shown),
     baseRate: baseRate ?? null,
   };

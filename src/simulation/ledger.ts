@@ -8,7 +8,7 @@ import {
   type TallyLayout,
   tallyLayout,
 } from "../kernel/tally-layout";
-import { addDraw, createDrawCounts, type DrawCounts, drawsOf } from "./draw-counts";
+import { addDraw, createDrawCounts, type DrawCounts } from "./draw-counts";
 import { addRow, addSums, createRowSums, type RowSums } from "./row-sums";
 
 /** Integer tallies of a run so far. Adding blocks is exact and commutes, so any split and order gives the same ledger. */
@@ -16,7 +16,7 @@ export interface Ledger {
   readonly shape: Shape;
   readonly layout: TallyLayout;
   readonly rows: RowSums;
-  /** Counts of the headline quantities draw by draw: pathways of the last window, then the watched one by the horizon. */
+  /** Counts of the headline quantities draw by draw, for the fingerprint: pathways of the last window, the watched one by the horizon. */
   readonly headline: DrawCounts;
   readonly histograms: Uint32Array;
   pathsDone: number;
@@ -60,13 +60,4 @@ export function addTally(ledger: Ledger, block: Block, { counts, totals, histogr
   else addTotals(ledger, block, totals);
   addHistograms(ledger.histograms, histograms);
   ledger.pathsDone += block.draws * LANES;
-}
-
-/** Shares of paths of a headline quantity, draw by draw, in order of draws. */
-export function headlineShares({ headline }: Ledger, quantity: number): Float64Array {
-  const { counts, rounds, width } = headline;
-  return Float64Array.from(
-    drawsOf(headline),
-    (draw) => counts[draw * width + quantity]! / (rounds[draw]! * LANES),
-  );
 }
