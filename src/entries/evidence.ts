@@ -1,6 +1,7 @@
 import type { EvidenceRecord } from "../contracts/tables";
 import { defineModel, type Model } from "../model/define";
-import { type EvidenceOptions, specFromEvidence } from "../model/from-evidence/model-from-evidence";
+import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
+import type { EvidenceOptions } from "../model/from-evidence/states";
 
 export * from "../evidence/index";
 export { type LabelledWindow, type LabelOptions, labelHistory } from "../model/label-history";

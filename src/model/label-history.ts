@@ -44,7 +44,8 @@ export function labelHistory(
 ): LabelledWindow[] {
   const to = options.to ?? lastMonth(record);
   const frame = framework();
-  const spec = specFromEvidence(record, { asOf: to });
+  // Channels, levels and rules are what is asked of it: no judged state is.
+  const spec = specFromEvidence(record, { asOf: to, reference: "neutral" });
   const log = logOf(record, frame, FIRST_MONTH, to);
   const tree = typeof rule === "string" ? publishedRule(spec.rules, rule) : rule;
   mustBeOnRecord(tree);

@@ -10,24 +10,14 @@ import { eventTypes } from "./events";
 import { counted, type Framework, framework } from "./framework";
 import { levers } from "./levers";
 import { logOf } from "./log";
-import { factors, presetMonth, rateStates } from "./presets";
 import { pathways, ruleTrees } from "./rules";
+import { type EvidenceOptions, type NeutralOptions, statesOf } from "./states";
 import { meanStock, stockSeries } from "./stock";
 import { summit, venues } from "./summit";
 import { turnovers } from "./turnover";
 
 const RECORD_FROM: Month = "1994-01";
 const STOCK_MEAN_FROM: Month = "2008-01";
-
-/** Which state a model of the record starts from. */
-export interface EvidenceOptions {
-  /** Last month whose history is known; the preset's own month where absent. */
-  readonly asOf?: Month;
-  /** Levels of the factors; `baseline-2025` where absent. */
-  readonly preset?: string;
-}
-
-export const DEFAULT_PRESET = "baseline-2025";
 
 /** Shares of the windows of the record that the base rule gives to each pathway. */
 function withBaseRates(spec: ModelSpec, record: EvidenceRecord, frame: Framework): ModelSpec {
@@ -44,30 +34,33 @@ function withBaseRates(spec: ModelSpec, record: EvidenceRecord, frame: Framework
 
 /**
  * The specification of the model as counted from a record: rates, attendance, last meetings, institutional stock and log
- * stop at `asOf`; levels come from a preset; the rest is judgement, and says so.
+ * stop at `asOf`; levels come from a preset, or are neutral; the rest is judgement, and says so.
  *
  * @throws EvidenceError where the preset is unknown.
  */
-export function specFromEvidence(record: EvidenceRecord, options: EvidenceOptions = {}): ModelSpec {
+export function specFromEvidence(
+  record: EvidenceRecord,
+  options: EvidenceOptions | NeutralOptions = {},
+): ModelSpec {
   const frame = framework();
-  const preset = options.preset ?? DEFAULT_PRESET;
-  const asOf = options.asOf ?? presetMonth(record, preset);
+  const states = statesOf(record, frame, options);
+  const { asOf } = states;
   const stock = stockSeries(record, frame, asOf);
   const { gate } = frame;
   const spec: ModelSpec = {
     schemaVersion: 1,
-    id: asOf === presetMonth(record, preset) ? preset : `${preset}.${asOf}`,
+    id: states.id,
     label: frame.label,
     asOf,
     countries: frame.countries,
     pathways: pathways(frame),
     stances: frame.stances,
     families: frame.families,
-    factors: factors(record, frame, preset),
+    factors: states.factors,
     indices: withTradeWeights(record, frame),
     events: eventTypes(record, frame, asOf),
     turnover: turnovers(record, frame, asOf),
-    gate: { ...gate, rateStates: rateStates(record, frame, preset) },
+    gate: { ...gate, rateStates: states.rateStates },
     levels: levels(record, frame, asOf),
     channels: channels(record, frame, asOf),
     summit: summit(record, frame, asOf),
