@@ -11,6 +11,7 @@ const ORDER: readonly (readonly string[])[] = [
   ["model"],
   ["scenario", "simulation"],
   ["analysis"],
+  ["inference"],
   ["report", "execution"],
   ["widget"],
   ["cli"],
