@@ -2,12 +2,7 @@ import { AbortError } from "../contracts/errors";
 import type { Block } from "../kernel/block";
 import type { BlockResult, Executor, Job } from "./executor";
 import { blockRunner } from "./run-job";
-
-/** How long this thread is kept busy before others get a turn, in milliseconds. */
-const TURN_MILLISECONDS = 40;
-
-/** Lets timers, input and abort signals be heard. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+import { createTurns } from "./turns";
 
 async function* runBlocks(
   job: Job,
@@ -16,14 +11,12 @@ async function* runBlocks(
   lends: boolean,
 ): AsyncGenerator<BlockResult> {
   const { run, close } = await blockRunner(job, lends);
-  let turn = Date.now();
+  const turn = createTurns();
   try {
     for (const block of blocks) {
       if (signal?.aborted) throw new AbortError("The run was stopped", [], { cause: signal.reason });
       yield run(block);
-      if (Date.now() - turn < TURN_MILLISECONDS) continue;
-      await nextTurn();
-      turn = Date.now();
+      await turn();
     }
   } finally {
     close();

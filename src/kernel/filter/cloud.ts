@@ -5,7 +5,7 @@ import { fillNormals } from "../lane-random";
 import { LANES } from "../shape";
 import { GATE_MONTHS, type Observations } from "./observations";
 
-/** Where the columns of a group of particles stand: levels, means, house effects, and the gate of the last months with its sum. */
+/** Where the columns of a group of particles stand: levels, means, house effects, the gate of the last months with its sum, and what was weighed ahead. */
 export interface CloudLayout {
   readonly factors: number;
   readonly series: number;
@@ -14,6 +14,7 @@ export interface CloudLayout {
   readonly house: number;
   readonly gate: number;
   readonly gateSum: number;
+  readonly ahead: number;
   readonly width: number;
 }
 
@@ -21,7 +22,7 @@ export function cloudLayout(factors: number, series: number): CloudLayout {
   const house = 2 * factors;
   const gate = house + series;
   const gateSum = gate + GATE_MONTHS;
-  return { factors, series, x: 0, mu: factors, house, gate, gateSum, width: gateSum + 1 };
+  return { factors, series, x: 0, mu: factors, house, gate, gateSum, ahead: gateSum + 1, width: gateSum + 2 };
 }
 
 /** Particles, sixteen side by side: a group's columns stand together, group after group. */
@@ -95,6 +96,7 @@ export function startCloud(group: Group, cloud: Cloud, { start }: Observations, 
     const sum = columnsOf(cloud, index, gateSum, 1);
     for (let lane = 0; lane < LANES; lane++) sum[lane] = GATE_MONTHS * state.gate[lane]!;
     columnsOf(cloud, index, cloud.layout.house, cloud.layout.series).fill(0);
+    columnsOf(cloud, index, cloud.layout.ahead, 1).fill(0);
   }
   cloud.lnWeights.fill(0);
   scratch.own.fill(0);

@@ -4,6 +4,7 @@ import { initialise } from "../initial";
 import { moveLatents } from "../latents";
 import { normaliseHazards } from "../load-sample";
 import { LANES } from "../shape";
+import { type Ahead, allocateAhead, planAhead, prepareAhead, weighAhead } from "./ahead";
 import {
   addressParticles,
   allocateCloud,
@@ -25,7 +26,14 @@ import { weighReadings } from "./weigh-readings";
 import { weighSummits } from "./weigh-summits";
 
 /** Adds to the ln weights of a group of particles what the record says of a month. */
-function weigh(group: Group, cloud: Cloud, observations: Observations, index: number, month: number): void {
+function weigh(
+  group: Group,
+  cloud: Cloud,
+  observations: Observations,
+  ahead: Ahead,
+  index: number,
+  month: number,
+): void {
   const { layout } = cloud;
   const into = cloud.lnWeights.subarray(index * LANES, (index + 1) * LANES);
   const gateMean = group.scratch.own.subarray(0, LANES);
@@ -34,13 +42,9 @@ function weigh(group: Group, cloud: Cloud, observations: Observations, index: nu
   weighContacts(group, observations.contacts, month, gateMean, into);
   weighSummits(group, observations.summits, month, into);
   weighActs(group, observations, month, into);
-  weighReadings(
-    group,
-    observations.readings,
-    month,
-    columnsOf(cloud, index, layout.house, layout.series),
-    into,
-  );
+  const house = columnsOf(cloud, index, layout.house, layout.series);
+  weighReadings(group, observations.readings, month, house, into);
+  weighAhead(group, ahead, month, house, columnsOf(cloud, index, layout.ahead, 1), into);
 }
 
 /** Enters the gate of a month in place of that of five years before. */
@@ -59,6 +63,7 @@ function advanceParticles(
   group: Group,
   cloud: Cloud,
   observations: Observations,
+  ahead: Ahead,
   index: number,
   month: number,
 ): void {
@@ -67,7 +72,7 @@ function advanceParticles(
   moveLatents(group, month);
   impose(group, cloud, observations, index, month);
   assess(group);
-  weigh(group, cloud, observations, index, month);
+  weigh(group, cloud, observations, ahead, index, month);
   rememberGate(group, cloud, index, month);
   store(group, cloud, index);
 }
@@ -77,6 +82,8 @@ export const referenceFilter: ParticleFilter = (subject, count, key) => {
   const { program, loadSample, fillTheta, observations } = subject;
   const group = allocateGroup(program, key, { loadSample });
   const layout = cloudLayout(program.shape.factors, observations.readings.houses);
+  const plan = planAhead(observations.readings, observations.months);
+  const ahead = allocateAhead(plan, observations.readings);
   let cloud = allocateCloud(layout, count);
   let next = allocateCloud(layout, count);
   const particles: Particles = {
@@ -85,13 +92,14 @@ export const referenceFilter: ParticleFilter = (subject, count, key) => {
       fillTheta(draw, group.theta);
       normaliseHazards(group.theta, loadSample);
       conditionTheta(group.theta);
+      prepareAhead(plan, group, observations, ahead);
       initialise(group);
       startCloud(group, cloud, observations, draw);
     },
     step(draw, month) {
       for (let index = 0; index < cloud.groups; index++) {
         addressParticles(group, draw, index);
-        advanceParticles(group, cloud, observations, index, month);
+        advanceParticles(group, cloud, observations, ahead, index, month);
       }
     },
     lnWeights: () => cloud.lnWeights,

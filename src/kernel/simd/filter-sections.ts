@@ -40,6 +40,12 @@ const PLACES = [
   "imposedStands",
   "imposedValue",
   "imposedSpread",
+  "aheadStart",
+  "aheadFactor",
+  "aheadSeries",
+  "aheadDecay",
+  "aheadValue",
+  "aheadHalfPrecision",
 ] as const;
 
 export type FilterSize = (typeof SIZES)[number];

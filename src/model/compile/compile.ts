@@ -32,6 +32,14 @@ export interface CompiledModel {
   drawer(key: StreamKey, pins?: Pins): (draw: number, theta: Theta) => void;
   /** Names of the parameters that vary from draw to draw. */
   readonly drawn: readonly string[];
+  /** Names of all that is drawn or fixed, in the order of `valuesOf`; levels stand on the latent scale. */
+  readonly names: readonly string[];
+  /** A writer of the values of a draw under a seed, for those who change some of them before they `fill` the parameters. */
+  valuesOf(key: StreamKey): (draw: number, values: Float64Array) => void;
+  /** Writes the medians in place of the values of a draw. */
+  medians(values: Float64Array): void;
+  /** Writes the parameters that follow from values. */
+  fill(values: Float64Array, theta: Theta): void;
   /** Writes the parameters at their medians: those of priors, or of the columns of the ensemble. */
   fillMedians(theta: Theta): void;
 }
@@ -105,18 +113,29 @@ export function compile(spec: ModelSpec, months: number, loadSample: LoadSample 
 function compileAnew(spec: ModelSpec, months: number, loadSample: LoadSample | undefined): CompiledModel {
   const { context, program } = assemble(spec, months);
   const { draws, fills } = context;
+  const fill = (values: Float64Array, theta: Theta) => {
+    for (const section of fills) section(values, theta);
+  };
+  const valuesOf = (key: StreamKey, pins: Pins = {}) => {
+    const pinned = pinnedValues(draws, pins);
+    const words = new Uint32Array(2);
+    return (draw: number, values: Float64Array) => drawValues(draws, pinned, key, draw, values, words);
+  };
   return {
     program,
     loadSample,
     drawn: drawnNames(draws),
+    names: draws.entries.map(({ name }) => name),
+    valuesOf,
+    medians: (values) => medianValues(draws, values),
+    fill,
     fillMedians: medianFiller(context),
     drawer(key, pins = {}) {
-      const pinned = pinnedValues(draws, pins);
+      const write = valuesOf(key, pins);
       const values = new Float64Array(draws.entries.length);
-      const words = new Uint32Array(2);
       return (draw, theta) => {
-        drawValues(draws, pinned, key, draw, values, words);
-        for (const fill of fills) fill(values, theta);
+        write(draw, values);
+        fill(values, theta);
       };
     },
   };

@@ -35,6 +35,24 @@ function mustBeEven({ columns, weights = [] }: Ensemble, draws: number): void {
   if (issues.length > 0) throw new ModelError("The ensemble cannot be used", issues);
 }
 
+/** Joint draws as they stand in a specification. @throws ModelError where lists have not one number a draw. */
+export function ensembleSpec(of: Ensemble): EnsembleSpec {
+  const { columns, weights, ...ground } = of;
+  const lists = Object.values(columns);
+  const draws = lists[0]?.length ?? 0;
+  mustBeEven(of, draws);
+  const values = new Float32Array(draws * lists.length).map(
+    (_, at) => lists[at % lists.length]?.[Math.floor(at / lists.length)] ?? Number.NaN,
+  );
+  return {
+    ...ground,
+    draws,
+    columns: Object.keys(columns),
+    values: textOfFloats(values),
+    ...(weights && { weights: textOfFloats(weights) }),
+  };
+}
+
 /**
  * The model with joint draws in place of the priors of some of its numbers; all others are drawn as before. Draws are kept as
  * float32.
@@ -45,21 +63,7 @@ export function withEnsemble<P extends string, C extends string>(
   { spec }: Model<P, C>,
   of: Ensemble,
 ): Model<P, C> {
-  const { columns, weights, ...ground } = of;
-  const lists = Object.values(columns);
-  const draws = lists[0]?.length ?? 0;
-  mustBeEven(of, draws);
-  const values = new Float32Array(draws * lists.length).map(
-    (_, at) => lists[at % lists.length]?.[Math.floor(at / lists.length)] ?? Number.NaN,
-  );
-  const ensemble: EnsembleSpec = {
-    ...ground,
-    draws,
-    columns: Object.keys(columns),
-    values: textOfFloats(values),
-    ...(weights && { weights: textOfFloats(weights) }),
-  };
-  return defineModel({ ...spec, ensemble }) as Model<P, C>;
+  return defineModel({ ...spec, ensemble: ensembleSpec(of) }) as Model<P, C>;
 }
 
 /**

@@ -39,6 +39,19 @@ function specOfRecord(spec: ModelSpec, start: Month): ModelSpec {
   };
 }
 
+/** Changes the numbers of a draw, by place in `names`, before the parameters are made of them. */
+export type ChangeValues = (draw: number, values: Float64Array) => void;
+
+/** A record to be filtered, and the numbers its model draws. */
+export interface RecordFilter extends FilterSubject {
+  /** Names of all numbers of a draw, and of those among them that vary. */
+  readonly names: readonly string[];
+  readonly drawn: readonly string[];
+  /** The numbers of the draw that was made last, and the medians of all. */
+  readonly values: Float64Array;
+  readonly medians: Float64Array;
+}
+
 /**
  * A record made ready to be filtered under a model counted from it: the model's latent layer with the record's events and
  * changes of leader, and what was observed of channels, summits, acts, polls and tariffs. Nothing after the model's `asOf` is read.
@@ -47,24 +60,35 @@ export function filterSubject(
   record: EvidenceRecord,
   model: ModelSpec,
   key: StreamKey,
+  change: ChangeValues = () => undefined,
   start: Month = FILTER_START,
-): FilterSubject {
+): RecordFilter {
   const frame = framework();
   const { asOf } = model;
   const months = monthsBetween(start, asOf);
   const spec = specOfRecord(model, start);
-  const { program, loadSample, drawer } = compile(spec, months, climatologyOf(model));
+  const compiled = compile(spec, months, climatologyOf(model));
+  const { program, loadSample, names, drawn } = compiled;
   const holders = officeHolders(record, spec, start, months);
   const recorded = recordedEvents(frame);
   forceLeaders(program, spec, holders);
   forceEvents(program, record, frame, start, asOf);
-  const draw = drawer(key);
+  const write = compiled.valuesOf(key);
+  const values = new Float64Array(names.length);
+  const medians = new Float64Array(names.length);
+  compiled.medians(medians);
   return {
     program,
     loadSample,
+    names,
+    drawn,
+    values,
+    medians,
     observations: observationsOf(record, spec, holders, asOf, months),
-    fillTheta(index, theta) {
-      draw(index, theta);
+    fillTheta(draw, theta) {
+      write(draw, values);
+      change(draw, values);
+      compiled.fill(values, theta);
       quietEvents(spec, recorded, theta);
     },
   };

@@ -6,7 +6,7 @@ import { assess } from "../gate";
 import { fillNormals } from "../lane-random";
 import { column, COLUMN, fillColumn, QUAD, spreadReal } from "../memory";
 
-/** Columns of a group of particles: levels, means, house effects, the gate of the last months and its sum. */
+/** Columns of a group of particles: levels, means, house effects, the gate of the last months with its sum, and what was weighed ahead. */
 // @ts-ignore: decorator
 @inline
 export function groupAt(cloud: usize, index: i32): usize {
@@ -35,6 +35,12 @@ function gatesAt(group: usize): usize {
 @inline
 export function gateSumAt(group: usize): usize {
   return column(gatesAt(group), GATE_MONTHS);
+}
+
+// @ts-ignore: decorator
+@inline
+export function aheadAt(group: usize): usize {
+  return column(gateSumAt(group), 1);
 }
 
 /** Puts the columns of a group of particles into the state, or takes them back. */
@@ -72,6 +78,7 @@ export function startGroup(group: usize): void {
     addScaled(sum, state.gate, one());
   }
   memory.fill(housesAt(group), 0, <usize>filter.houses * COLUMN);
+  memory.fill(aheadAt(group), 0, COLUMN);
 }
 
 /** Enters the gate of a month in place of that of five years before. */

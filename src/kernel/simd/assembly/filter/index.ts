@@ -8,6 +8,7 @@ import { normaliseHazards } from "../normalise";
 import { groupAt, load, rememberGate, startGroup, store } from "./cloud";
 import { conditionState, impose } from "./condition";
 import { weighActs } from "./weigh-acts";
+import { weighAhead } from "./weigh-ahead";
 import { weighContacts } from "./weigh-contacts";
 import { weighReadings } from "./weigh-readings";
 import { weighSummits } from "./weigh-summits";
@@ -63,6 +64,7 @@ export function step(directory: usize, filterDirectory: usize, draw: i32, month:
     weighSummits(month, into);
     weighActs(month, into);
     weighReadings(group, month, into);
+    weighAhead(group, month, into);
     rememberGate(group, month);
     store(group);
   }

@@ -1,0 +1,87 @@
+import { checkShape } from "../../contracts/check";
+import { OptionsError } from "../../contracts/errors";
+import type { Month } from "../../contracts/month";
+import { DEFAULT_SEED, type EngineName } from "../../contracts/options";
+import { calibrateOptionsSchema, type PlainCalibrateOptions } from "../../contracts/posterior";
+import type { EvidenceRecord } from "../../contracts/tables";
+import { type StreamKey, streamKey } from "../../random/seed";
+import { chooseEngine } from "../../simulation/engines";
+import { mustReach, recordMonth } from "../record-month";
+import { HALF_LIFE_YEARS } from "./unknowns";
+
+/** How far a calibration has come: filters run in the stage at hand, and the share of the record that is in force. */
+export interface CalibrateProgress {
+  readonly stage: number;
+  readonly temperature: number;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Where a calibration keeps how far it has come, so that one that was stopped goes on from its last stage. */
+export interface Checkpoint {
+  load(): string | undefined;
+  save(text: string): void;
+}
+
+/** Options of {@link calibrate}; every one may be left out. */
+export interface CalibrateOptions {
+  /** The last month whose record is read; that of the record's latest row where absent. */
+  readonly asOf?: Month | undefined;
+  /** Points of the sampler; 256 where absent. */
+  readonly points?: number | undefined;
+  /** Particles of each filter, a multiple of 16; 1,024 where absent. */
+  readonly particles?: number | undefined;
+  /** Proposals for every point in every stage; 3 where absent. */
+  readonly moves?: number | undefined;
+  /** Draws of the posterior; 2,048 where absent. */
+  readonly draws?: number | undefined;
+  /** Half-life of the weight of old months in years, 10 where absent; null counts all alike. */
+  readonly halfLifeYears?: number | null | undefined;
+  readonly seed?: string | number | undefined;
+  readonly engine?: "auto" | EngineName | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: CalibrateProgress) => void) | undefined;
+  readonly checkpoint?: Checkpoint | undefined;
+}
+
+/** Options resolved. */
+export interface CalibrateSettings {
+  readonly asOf: Month;
+  readonly points: number;
+  readonly particles: number;
+  readonly moves: number;
+  readonly draws: number;
+  readonly halfLifeYears: number | null;
+  readonly seed: string;
+  readonly key: StreamKey;
+  readonly engine: EngineName;
+}
+
+/**
+ * Checks options and fills in the defaults.
+ *
+ * @throws OptionsError listing every problem; EvidenceError where the record does not reach the month.
+ */
+export async function resolveCalibrate(
+  options: CalibrateOptions,
+  record: EvidenceRecord,
+): Promise<CalibrateSettings> {
+  const { signal: _, onProgress: __, checkpoint: ___, ...plain } = options;
+  const { value, issues } = checkShape<PlainCalibrateOptions>(calibrateOptionsSchema() as never, plain);
+  if (value === undefined || issues.length > 0) throw new OptionsError("The options cannot be used", issues);
+  const asOf = value.asOf ?? recordMonth(record);
+  mustReach(record, asOf);
+  const seed = String(value.seed ?? DEFAULT_SEED);
+  const { engine } = await chooseEngine(value.engine);
+  return {
+    asOf,
+    points: value.points ?? 256,
+    particles: value.particles ?? 1024,
+    moves: value.moves ?? 3,
+    draws: value.draws ?? 2048,
+    halfLifeYears: value.halfLifeYears === undefined ? HALF_LIFE_YEARS : value.halfLifeYears,
+    seed,
+    key: streamKey(`${seed}/calibrate`),
+    engine,
+  };
+}

@@ -1,0 +1,13 @@
+import type { ModelSpec } from "../contracts/model-spec";
+import type { Month } from "../contracts/month";
+import type { EvidenceRecord } from "../contracts/tables";
+import { framework } from "../model/from-evidence/framework";
+import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
+
+/**
+ * The model as it could be counted at the end of a month, its factors about the reference state: where they stand is what a
+ * filter is to tell.
+ */
+export function originSpec(record: EvidenceRecord, asOf: Month): ModelSpec {
+  return specFromEvidence(record, { asOf, preset: framework().referencePreset });
+}
