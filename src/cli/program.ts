@@ -9,6 +9,7 @@ import { registerHistory } from "./commands/history";
 import { registerLevers } from "./commands/levers";
 import { registerLog } from "./commands/log";
 import { registerModel } from "./commands/model";
+import { registerNowcast } from "./commands/nowcast";
 import { registerResolve } from "./commands/resolve";
 import { registerSweep } from "./commands/sweep";
 import { registerTornado } from "./commands/tornado";
@@ -61,6 +62,7 @@ export function buildProgram(environment: Environment, exitWith: (code: ExitCode
   registerHistory(program, environment);
   registerResolve(program, environment);
   registerLog(program, environment, exitWith);
+  registerNowcast(program, environment);
   registerModel(program, environment);
   registerCheck(program, environment, exitWith);
   registerData(program, environment);

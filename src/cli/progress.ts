@@ -10,8 +10,11 @@ export type ProgressStream = NodeJS.WritableStream & { readonly columns?: number
 /** Columns from which there is room for a long bar. */
 const WIDE = 80;
 
-/** What a bar shows: paths, and how many models run on each where it is more than one. */
-export type Told = Pick<Progress, "pathsDone" | "pathsTotal"> & { readonly models?: number };
+/** What a bar shows: paths (or what else is counted), and how many models run on each where it is more than one. */
+export type Told = Pick<Progress, "pathsDone" | "pathsTotal"> & {
+  readonly models?: number;
+  readonly of?: string;
+};
 
 /** Draws how far a run has come on a terminal. */
 export interface ProgressBar {
@@ -26,16 +29,16 @@ export function progressBar(stream: ProgressStream | undefined, now: () => numbe
   const begun = now();
   let drawn: cliProgress.SingleBar | undefined;
   return {
-    update({ pathsDone, pathsTotal, models = 1 }) {
+    update({ pathsDone, pathsTotal, models = 1, of = "paths" }) {
       const together = models === 1 ? "" : `, ${models} models`;
       const elapsed = now() - begun;
       const left = secondsLeft(elapsed, pathsDone, pathsTotal);
       if (drawn === undefined && elapsed > LEAST_MILLISECONDS && pathsDone < pathsTotal) {
         drawn = createBar(stream);
-        drawn.start(pathsTotal, pathsDone, { left, together });
+        drawn.start(pathsTotal, pathsDone, { left, together, of });
       }
       drawn?.setTotal(pathsTotal);
-      drawn?.update(pathsDone, { left, together });
+      drawn?.update(pathsDone, { left, together, of });
     },
     stop: () => drawn?.stop(),
   };
@@ -51,7 +54,7 @@ function createBar(stream: ProgressStream): cliProgress.SingleBar {
   return new cliProgress.SingleBar(
     {
       stream,
-      format: "{bar} {percentage}%  {value} of {total} paths{together}  {left} left",
+      format: "{bar} {percentage}%  {value} of {total} {of}{together}  {left} left",
       barsize: (stream.columns ?? WIDE) < WIDE ? 10 : 25,
       hideCursor: false,
       linewrap: true,

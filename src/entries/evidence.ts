@@ -3,7 +3,13 @@ import { defineModel, type Model } from "../model/define";
 import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
 import type { EvidenceOptions } from "../model/from-evidence/states";
 
+export type { Nowcast, NowcastFactor } from "../contracts/nowcast";
+export type { CalibratedUnknown, Edition, Posterior } from "../contracts/posterior";
 export * from "../evidence/index";
+export type { CalibrateOptions, CalibrateProgress, Checkpoint } from "../inference/calibrate/options";
+export { nowcastModel } from "../inference/nowcast-model";
+export type { NowcastOptions, NowcastProgress } from "../inference/nowcast-options";
+export { calibrate, nowcast } from "../inference/on-demand";
 export { type LabelledWindow, type LabelOptions, labelHistory } from "../model/label-history";
 export type { EvidenceOptions };
 

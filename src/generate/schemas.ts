@@ -9,7 +9,9 @@ import { distributionSchema } from "../contracts/distribution";
 import { forecastSchema } from "../contracts/forecast";
 import { logEntrySchema } from "../contracts/forecast-log";
 import { modelSpecSchema } from "../contracts/model-spec";
+import { nowcastSchema } from "../contracts/nowcast";
 import { simulateOptionsSchema } from "../contracts/options";
+import { posteriorSchema } from "../contracts/posterior";
 import { resolutionSchema } from "../contracts/resolution";
 import { scenarioDocumentSchema } from "../contracts/scenario/scenario";
 import { describeScenario } from "./scenario-schema";
@@ -26,6 +28,8 @@ const SCHEMAS = {
   tornado: tornadoSchema,
   attribution: attributionSchema,
   "lever-ranking": leverRankingSchema,
+  nowcast: nowcastSchema,
+  posterior: posteriorSchema,
   resolution: resolutionSchema,
   "forecast-log-entry": logEntrySchema,
 } as const;
@@ -41,6 +45,8 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   tornado: "A tornado of trilateral-pathways",
   attribution: "An attribution of trilateral-pathways",
   "lever-ranking": "A ranking of levers of trilateral-pathways",
+  nowcast: "A nowcast of trilateral-pathways",
+  posterior: "A posterior of trilateral-pathways",
   "forecast-log-entry": "A line of a log of forecasts of trilateral-pathways",
   resolution: "A resolution of a forecast of trilateral-pathways",
 };
