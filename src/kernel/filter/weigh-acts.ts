@@ -27,6 +27,7 @@ export function weighActs(
       named += share;
     }
     // An onset: its probability times the share of those who were its authors.
-    into[lane]! += named > 0 ? ln((1 - exp(-total)) * (onset / total)) : -total;
+    if (named === 0) into[lane]! -= total;
+    else into[lane]! += onset > 0 ? ln((1 - exp(-total)) * (onset / total)) : Number.NEGATIVE_INFINITY;
   }
 }

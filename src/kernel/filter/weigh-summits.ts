@@ -16,9 +16,9 @@ export function weighSummits(
     const pull = slope * (state.gate[lane]! - theta.gateReference[0]!);
     const agreement = theta.agreementIntercept[0]! + pull;
     const hazard = theta.standaloneHazard[0]! * exp(pull);
-    // ln logistic(a) = -ln(1 + e^-a), ln(1 - logistic(a)) = -ln(1 + e^a)
-    const lnVenues = -met[month]! * ln(1 + exp(-agreement)) - without * ln(1 + exp(agreement));
-    const lnAlone = alone[month] === 1 ? ln(1 - exp(-hazard)) : -hazard;
-    into[lane]! += lnVenues + lnAlone;
+    // ln logistic(a) = -ln(1 + e^-a), ln(1 - logistic(a)) = -ln(1 + e^a). What did not occur is left out: 0 times ln 0 is 0.
+    if (met[month]! > 0) into[lane]! -= met[month]! * ln(1 + exp(-agreement));
+    if (without > 0) into[lane]! -= without * ln(1 + exp(agreement));
+    into[lane]! += alone[month]! > 0 ? ln(1 - exp(-hazard)) : -hazard;
   }
 }
