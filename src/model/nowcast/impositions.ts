@@ -1,5 +1,5 @@
 import type { FamilySpec, ModelSpec } from "../../contracts/model-spec";
-import { type Month, monthsBetween } from "../../contracts/month";
+import { addMonths, type Month, monthsBetween } from "../../contracts/month";
 import type { EvidenceRecord } from "../../contracts/tables";
 import type { Impositions } from "../../kernel/filter/observations";
 import { monthOf } from "../from-evidence/calendar";
@@ -18,12 +18,15 @@ interface Imposition {
   readonly spread: number;
 }
 
-/** The tariff rates of the record that the map takes for the level of a friction, in the months they came into force. */
-function ratesOf(record: EvidenceRecord, spec: ModelSpec, start: Month): Imposition[] {
+/**
+ * The tariff rates of the record that the map takes for the level of a friction, in the months they came into force. One that
+ * was made known only after `asOf` is not read, though it may have been put in force before.
+ */
+function ratesOf(record: EvidenceRecord, spec: ModelSpec, start: Month, asOf: Month): Imposition[] {
   const places = new Map(spec.factors.map(({ id }, place) => [id, place]));
   return readingMap().tariffs.flatMap(({ id, factors, logSd }) =>
     record.tariffs
-      .filter((row) => row.id === id)
+      .filter((row) => row.id === id && monthOf(row.date) <= asOf)
       .flatMap((row) =>
         factors.flatMap((name) => {
           const factor = places.get(name);
@@ -55,7 +58,7 @@ export function impositionsOf(
   start: Month,
   months: number,
 ): Impositions {
-  const put = ratesOf(record, spec, start);
+  const put = ratesOf(record, spec, start, addMonths(start, months));
   const all = [
     ...put.map((item) => ({ ...item, stands: 0 })),
     ...put.flatMap((item) => standing(item, put, months).map((month) => ({ ...month, stands: 1 }))),
