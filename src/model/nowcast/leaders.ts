@@ -42,11 +42,12 @@ export function forceLeaders(
   const rows = program.shape.months + 1;
   spec.turnover.forEach((item, turnover) => {
     let bloc = program.initialBloc[turnover] ?? 0;
-    for (let month = 1; month < rows; month++) {
+    for (let month = 0; month < rows; month++) {
       const holder = holders[turnover]?.[month];
-      if (holder === undefined || holder.leader === holders[turnover]?.[month - 1]?.leader) continue;
-      const named = item.blocs.findIndex(({ id }) => id === holder.bloc);
+      const named = item.blocs.findIndex(({ id }) => id === holder?.bloc);
       if (named >= 0) bloc = (program.blocStart[turnover] ?? 0) + named;
+      const before = holders[turnover]?.[month - 1]?.leader;
+      if (month === 0 || holder === undefined || holder.leader === before) continue;
       program.leaderForced[turnover * rows + month] = LEADER.firstBloc + bloc;
     }
   });
