@@ -71,16 +71,53 @@ describe("the same key", () => {
   });
 });
 
-describe("a record that says nothing", () => {
-  const silent = harbourSpec((draft) => {
-    if (draft.summit !== undefined) draft.summit.standaloneRate.prior = { fixed: 0 };
-  });
+/** Without summits that stand alone, a month without one says nothing. */
+const quietSpec = harbourSpec((draft) => {
+  if (draft.summit !== undefined) draft.summit.standaloneRate.prior = { fixed: 0 };
+});
 
+describe("a record that says nothing", () => {
   it("is certain, and leaves all particles equal", () => {
-    const found = referenceFilter(subjectOf(silent, quiet), 64, key)(0);
+    const found = referenceFilter(subjectOf(quietSpec, quiet), 64, key)(0);
     for (const value of found.lnLikelihoods) expect(value).toBeCloseTo(0, 12);
     for (const value of found.effective) expect(value).toBeCloseTo(64, 9);
     for (const weight of found.weights) expect(weight).toBeCloseTo(1 / 64, 15);
+  });
+});
+
+describe("a level that the record puts", () => {
+  const FACTOR = 3;
+  const put = 4;
+  const standing = (months: number): Observations => {
+    const of = Array.from({ length: months - put + 1 }, (_, i) => (i === 0 ? 0 : 1));
+    const start = Int32Array.from({ length: months + 2 }, (_, month) => Math.max(0, month - put));
+    const values = (value: number) => new Float64Array(of.length).fill(value);
+    return {
+      ...nothingSeen(spec, months),
+      impositions: {
+        start,
+        factor: new Int32Array(of.length).fill(FACTOR),
+        stands: Int32Array.from(of),
+        value: values(6),
+        spread: values(0.1),
+      },
+    };
+  };
+  const columns = (months: number) => {
+    const cloud = cloudOf(referenceFilter(subjectOf(quietSpec, standing(months)), 64, key)(0));
+    const { x, mu } = cloud.layout;
+    return [x, mu].map((first) =>
+      Array.from({ length: cloud.groups }, (_, index) => [
+        ...columnsOf(cloud, index, first + FACTOR, 1),
+      ]).flat(),
+    );
+  };
+
+  it("is where every particle stands from that month on, level and mean, whatever the model does to it", () => {
+    const then = columns(put);
+    for (const value of then.flat()) expect(Math.abs(value - 6)).toBeLessThan(0.5);
+    expect(columns(MONTHS)).toEqual(then);
+    expect(new Set(then[0]).size).toBe(64);
   });
 });
 

@@ -14,7 +14,7 @@ function weighed(shares: readonly number[], { spec = atRate(0.05), atRisk = 1, l
   const seen = nothingSeen(spec, 1);
   seen.acts.atRisk.fill(atRisk);
   seen.acts.share.set(shares, spec.countries.length);
-  seen.lnStock.fill(lnStock);
+  seen.lnStock[1] = lnStock;
   const group = groupOf(subjectOf(spec, seen));
   spec.factors.forEach((_, factor) => {
     for (const lane of lanes) group.state.x[factor * LANES + lane] = Math.sin(3 * factor + lane);
