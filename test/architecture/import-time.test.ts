@@ -74,8 +74,14 @@ function workInClass(node: ts.ClassLikeDeclaration): ts.Node[] {
   return [...heritage, ...members];
 }
 
+/** `declare` tells the compiler of something and leaves nothing in what runs. */
+const isAmbient = (node: ts.Statement): boolean =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword);
+
 /** What a statement at the top of a module does when the module is imported. */
 function workAtImport(statement: ts.Statement): ts.Node[] {
+  if (isAmbient(statement)) return [];
   if (ts.isVariableStatement(statement)) {
     // A variable is state of the module.
     const isConstant = (statement.declarationList.flags & ts.NodeFlags.Const) !== 0;
@@ -128,6 +134,7 @@ describe("importing the library", () => {
       "export default build();",
       "const a = Math.random();",
       "enum A { B }",
+      "namespace A { build(); }",
     ];
     expect(caught.filter((text) => probe(text) === 0)).toEqual([]);
   });
@@ -144,6 +151,8 @@ describe("importing the library", () => {
       "class A extends Error {}",
       "const a = Math.floor(2 ** 3) - -1;",
       "type A = ReturnType<typeof build>;",
+      "declare global { interface A { b: number } }",
+      "declare let a: number;",
       "export function a() { let b = 0; b += build(); }",
     ];
     expect(free.filter((text) => probe(text) > 0)).toEqual([]);

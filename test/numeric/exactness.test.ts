@@ -77,6 +77,7 @@ describe("the scan", () => {
   it.each([
     "const y = Math.sqrt(Math.abs(Math.max(x, Math.fround(z))));",
     "const y = Math.imul(Math.clz32(x), Math.min(Math.floor(x), Math.ceil(x), Math.round(x), Math.trunc(x)));",
+    "const y = Math.sign(x) * 2;",
     "const y = 2 ** -23;",
     "const BITS = 9; const y = 2 ** (BITS + 18) - 1;",
     "// Math.exp(x) and x ** 2 in a comment\nconst text = 'Math.log(x)';",

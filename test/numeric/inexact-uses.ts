@@ -2,7 +2,7 @@ import ts from "typescript";
 
 /**
  * Members of `Math` that the language specifies to the bit: an engine may use these. Rounding to whole numbers (`floor`,
- * `ceil`, `round`, `trunc`) is among them; `exp`, `log`, `sin`, `pow`, `cbrt`, `hypot` and the like are not, and differ
+ * `ceil`, `round`, `trunc`) and `sign` are among them; `exp`, `log`, `sin`, `pow`, `cbrt`, `hypot` and the like are not, and differ
  * between JavaScript engines.
  */
 const EXACT = new Set([
@@ -15,6 +15,7 @@ const EXACT = new Set([
   "max",
   "min",
   "round",
+  "sign",
   "sqrt",
   "trunc",
 ]);
