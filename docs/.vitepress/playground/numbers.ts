@@ -1,7 +1,7 @@
 import type { Chance } from "./messages";
 
-/** Standard errors in half of an interval of 95 per cent. */
-const Z95 = 1.959964;
+/** Standard errors in half of an interval of 95 per cent: the quantile of the normal law at 0.975. */
+export const Z95 = 1.959963984540054;
 
 const MINUS = "\u2212";
 

@@ -1,11 +1,9 @@
 import type { Comparison, Difference, Forecast, Model, MonthlyDifference } from "trilateral-pathways";
 import type { IndicatorRow, PathwayRow, Result } from "./messages";
+import { Z95 } from "./numbers";
 
 /** The name under which the scenario stands in its comparison. */
 export const ALTERNATIVE = "scenario";
-
-/** Standard errors on each side of an interval of 95 per cent. */
-const Z95 = 1.959964;
 
 /** Pathways by id with what stands before the colon of their labels. */
 function namesOf({ spec }: Model): Map<string, string> {
