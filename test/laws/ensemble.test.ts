@@ -105,6 +105,24 @@ describe("an ensemble of some numbers", () => {
     });
   });
 
+  it("puts the climatology at the medians of its columns, weighted, and the rest at those of their priors", () => {
+    const columns = { "gate.sharpness": [1, 2, 10, 11, 12], "acts.loadings.opinion.weight": [3, 3, 3, 4, 4] };
+    const mediansOf = (model: Model) => {
+      const { program, fillMedians } = compile(model.spec, 1, undefined);
+      const theta = allocateTheta(program.shape);
+      fillMedians(theta);
+      return theta;
+    };
+    const even = mediansOf(withEnsemble(base, { ...prior, columns }));
+    const { buffer: _, sharpness, gateReference, gateAtRate, loadWeight, ...rest } = mediansOf(base);
+    expect(even).toMatchObject(rest);
+    expect(even.sharpness[0]).toBe(10);
+    const weighted = mediansOf(withEnsemble(base, { ...prior, columns, weights: [0, 0, 0, 0, 1] }));
+    expect(weighted.sharpness[0]).toBe(12);
+    expect([...weighted.loadWeight].map(Math.abs)).toContain(4);
+    expect([...even.loadWeight].map(Math.abs)).toContain(3);
+  });
+
   it("begins again with its first draw once all are taken", () => {
     const columns = { "gate.sharpness": [1.5, 2.5, 3.5] };
     const sharpness = thetasOf(withEnsemble(base, { ...prior, columns })).map((theta) => theta.sharpness[0]);
