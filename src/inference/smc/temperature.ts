@@ -1,3 +1,4 @@
+import { ExecutionError, issue } from "../../contracts/errors";
 import { normaliseWeights } from "../../kernel/filter/weights";
 
 /** The next temperature leaves the population worth this share of its number (the usual choice). */
@@ -16,8 +17,25 @@ function weighAt(lnLikelihoods: Float64Array, by: number, into: Float64Array) {
   return normaliseWeights(lnWeights, into);
 }
 
-/** The highest temperature, at most 1, at which the population is still worth half its number (Del Moral, Doucet and Jasra 2012). */
+/** Without a point that can give the data there is no temperature to rise to. */
+function mustBePossible(lnLikelihoods: Float64Array): void {
+  if (lnLikelihoods.some((value) => value > Number.NEGATIVE_INFINITY)) return;
+  const expected = "a point of the prior under which the record is possible";
+  const received = `${lnLikelihoods.length} points, all with likelihood 0`;
+  const remedy = "Look for a row that the model cannot give, or take more points and particles.";
+  throw new ExecutionError("The record cannot be fitted", [
+    issue({ code: "impossible-record", path: ["record"], expected, received, remedy }),
+  ]);
+}
+
+/**
+ * The highest temperature, at most 1, at which the population is still worth half its number (Del Moral, Doucet and Jasra 2012).
+ * Where more than half of the points are impossible it stays, and the others take their places.
+ *
+ * @throws ExecutionError where all points are impossible.
+ */
 export function nextTemperature(lnLikelihoods: Float64Array, temperature: number, lnCount: number): Step {
+  mustBePossible(lnLikelihoods);
   const weights = new Float64Array(lnLikelihoods.length);
   const least = KEEP * lnLikelihoods.length;
   let low = 0;
