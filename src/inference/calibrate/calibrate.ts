@@ -32,9 +32,12 @@ async function sampleStages(
   options: CalibrateOptions,
   of: string,
 ): Promise<Stage[]> {
-  const stages = loadStages(options.checkpoint, of);
+  const stages = loadStages(options.checkpoint, of, settings.points * target.unknowns);
   const pause = pauseOf(options, () => stages.at(-1)?.temperature ?? 0);
-  if (stages.length === 0) stages.push(await startSampling(target, settings, settings.key, pause));
+  if (stages.length === 0) {
+    stages.push(await startSampling(target, settings, settings.key, pause));
+    saveStages(options.checkpoint, of, stages);
+  }
   for (let last = stages.at(-1); last !== undefined && last.temperature < 1; last = stages.at(-1)) {
     stages.push(await nextStage(target, settings, last, settings.key, pause));
     saveStages(options.checkpoint, of, stages);

@@ -1,17 +1,9 @@
+import { checkShapeOnly } from "../../contracts/check";
+import { checkpointSchema, type SavedCheckpoint, type SavedStage } from "../../contracts/checkpoint";
+import { type Issue, issue, OptionsError } from "../../contracts/errors";
 import { fingerprintOf } from "../../contracts/fingerprint";
 import type { Stage } from "../smc/target";
 import type { Checkpoint } from "./options";
-
-/** A stage as text: numbers keep every digit. */
-interface Saved {
-  readonly of: string;
-  readonly stages: readonly SavedStage[];
-}
-
-type SavedStage = Omit<Stage, "population"> & {
-  readonly points: readonly number[];
-  readonly lnLikelihoods: readonly (number | null)[];
-};
 
 const toSaved = ({ population, ...rest }: Stage): SavedStage => ({
   ...rest,
@@ -28,7 +20,7 @@ const fromSaved = ({ points, lnLikelihoods, ...rest }: SavedStage): Stage => ({
   },
 });
 
-/** What a checkpoint belongs to: a run of other data or options starts anew. */
+/** What a checkpoint belongs to: a run of these parts and no other. */
 export function runOf(parts: unknown): string {
   return fingerprintOf(parts);
 }
@@ -40,13 +32,43 @@ export function saveStages(checkpoint: Checkpoint | undefined, of: string, stage
   const slim = stages.map((stage, at) =>
     toSaved(at === stages.length - 1 ? stage : { ...stage, population: empty }),
   );
-  checkpoint.save(JSON.stringify({ of, stages: slim } satisfies Saved));
+  checkpoint.save(JSON.stringify({ of, stages: slim } satisfies SavedCheckpoint));
 }
 
-/** The stages that were kept of the same run; none where there is nothing, or another run's. */
-export function loadStages(checkpoint: Checkpoint | undefined, of: string): Stage[] {
+function refusal(issues: readonly Issue[]): OptionsError {
+  return new OptionsError("The checkpoint cannot be used", issues);
+}
+
+function problem(expected: string, received: string): Issue {
+  const remedy = "Remove it to start anew, or name another.";
+  return issue({ code: "invalid-checkpoint", path: ["checkpoint"], expected, received, remedy });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw refusal([problem("JSON as a calibration writes it", (error as Error).message)]);
+  }
+}
+
+/**
+ * The stages that were kept of the same run; none where nothing was kept.
+ *
+ * @param numbers how many numbers the points of a stage are.
+ * @throws OptionsError where what was kept is no checkpoint, or that of another record or other options.
+ */
+export function loadStages(checkpoint: Checkpoint | undefined, of: string, numbers: number): Stage[] {
   const text = checkpoint?.load();
   if (text === undefined) return [];
-  const saved = JSON.parse(text) as Partial<Saved>;
-  return saved.of === of && Array.isArray(saved.stages) ? saved.stages.map(fromSaved) : [];
+  const { value, issues } = checkShapeOnly<SavedCheckpoint>(checkpointSchema() as never, parse(text));
+  if (value === undefined || issues.length > 0)
+    throw refusal(issues.map((one) => issue({ ...one, path: ["checkpoint", ...one.path] })));
+  if (value.of !== of)
+    throw refusal([
+      problem("that of the same record and options", "that of another record or of other options"),
+    ]);
+  const kept = value.stages.at(-1)?.points.length;
+  if (kept !== numbers) throw refusal([problem(`${numbers} numbers in the last stage`, String(kept))]);
+  return value.stages.map(fromSaved);
 }

@@ -17,7 +17,10 @@ export interface CalibrateProgress {
   readonly total: number;
 }
 
-/** Where a calibration keeps how far it has come, so that one that was stopped goes on from its last stage. */
+/**
+ * Where a calibration keeps how far it has come, so that one that was stopped goes on from its last stage. What `load` gives must
+ * be what `save` was last given by a run of the same record and options, or undefined.
+ */
 export interface Checkpoint {
   load(): string | undefined;
   save(text: string): void;

@@ -42,19 +42,22 @@ export function exact(measurements: readonly Measurement[]): {
   return { law, lnEvidence };
 }
 
-/** The same as a target; `noise` is added to the ln likelihood of an estimate. */
+/** The same as a target; `noise` is added to the ln likelihood of an estimate at a point. */
 export function targetOf(
   measurements: readonly Measurement[],
-  noise: (estimate: number) => number = () => 0,
+  noise: (estimate: number, unknowns: Float64Array) => number = () => 0,
 ): Target {
   return {
     unknowns: measurements[0]?.loads.length ?? 0,
     lnLikelihood: (unknowns, estimate) =>
-      measurements.reduce((sum, { loads, value, variance }) => {
-        const surprise =
-          value - loads.reduce((total, load, place) => total + load * (unknowns[place] ?? 0), 0);
-        return sum - 0.5 * Math.log(2 * Math.PI * variance) - (0.5 * surprise * surprise) / variance;
-      }, noise(estimate)),
+      measurements.reduce(
+        (sum, { loads, value, variance }) => {
+          const surprise =
+            value - loads.reduce((total, load, place) => total + load * (unknowns[place] ?? 0), 0);
+          return sum - 0.5 * Math.log(2 * Math.PI * variance) - (0.5 * surprise * surprise) / variance;
+        },
+        noise(estimate, unknowns),
+      ),
   };
 }
 
