@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { LIBRARY_VERSION } from "../contracts/version";
+import { registerCalibrate } from "./commands/calibrate";
 import { registerCheck } from "./commands/check";
 import { registerCompare } from "./commands/compare";
 import { registerData } from "./commands/data";
@@ -63,6 +64,7 @@ export function buildProgram(environment: Environment, exitWith: (code: ExitCode
   registerResolve(program, environment);
   registerLog(program, environment, exitWith);
   registerNowcast(program, environment);
+  registerCalibrate(program, environment);
   registerModel(program, environment);
   registerCheck(program, environment, exitWith);
   registerData(program, environment);
