@@ -139,7 +139,7 @@ async function checkKeyboard(tab) {
 
 async function checkUse(browser, [forecast, comparison]) {
   await inReport(browser, forecast.file, LOOKS["light-1000"], async (tab) => {
-    await checkFigures(tab, 4);
+    await checkFigures(tab, 5);
     await checkKeyboard(tab);
   });
   await inReport(browser, comparison.file, LOOKS["light-320"], (tab) => checkFigures(tab, 2));
