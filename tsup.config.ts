@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 import { minifySync } from "vite";
 import { PRESETS } from "./src/model/preset-names";
+import { LANGUAGES } from "./src/widget/view/text";
 
 /** What the package exports, by the place of its file in dist. */
 export const entries = {
@@ -63,12 +64,21 @@ export const elementWorkers = {
   "widget/reader": "src/widget/reader.ts",
 };
 
-/** Every preset as a script that gives its text, of which a page loads one. */
-export const elementPresets = Object.fromEntries(
-  PRESETS.map((name) => [`widget/presets/${name}`, `src/generated/presets/${name}.json`]),
-);
+/** Scripts that give a text each, of which a page loads what it needs: one preset, one language, the kernel where it can run. */
+export const elementTexts = {
+  ...Object.fromEntries(
+    PRESETS.map((name) => [`widget/presets/${name}`, `src/generated/presets/${name}.json`]),
+  ),
+  ...Object.fromEntries(
+    LANGUAGES.map((name) => [`widget/strings/${name}`, `src/widget/strings/${name}.json`]),
+  ),
+  "widget/kernel": "src/generated/kernel.json",
+};
 
-/** How they are bundled. What has no document may import the element all the same. */
+/** How these are bundled: a script is read as UTF-8 whatever its server says, so its characters stay as they are. */
+export const textOptions = { loader: { ".json": "text" }, charset: "utf8" } as const;
+
+/** How the element and its workers are. What has no document may import the element all the same. */
 export const elementBuild = {
   bundle: true,
   target: "es2022",
@@ -118,9 +128,10 @@ const inPlaceOf = (modules: RegExp, file: string): Plugin => ({
   },
 });
 
-/** A worker of the element has one engine, and small schemas. */
+/** A worker of the element has one engine and small schemas; its kernel is brought to it. */
 export const pluginsOf = (worker: string): Plugin[] => [
   inPlaceOf(/^zod\/mini$/, "src/contracts/compact/index.ts"),
+  inPlaceOf(/generated\/kernel\.json$/, "src/widget/handed-kernel.ts"),
   worker === "widget/worker-reference"
     ? inPlaceOf(/kernel\/simd\/(module|simd-engine)$/, "src/widget/no-simd.ts")
     : inPlaceOf(/kernel\/reference$/, "src/widget/no-reference.ts"),
@@ -179,9 +190,11 @@ export default defineConfig([
   ),
   {
     ...elementBundle,
-    entry: elementPresets,
+    entry: elementTexts,
     format: "esm",
-    loader: { ".json": "text" },
+    esbuildOptions: (options) => {
+      Object.assign(options, textOptions);
+    },
   },
   { entry: elements, format: "esm", target: "es2022", dts: { only: true } },
   {

@@ -1,9 +1,8 @@
 import type { Forecast } from "../contracts/forecast";
 import type { Intervention } from "../contracts/scenario/interventions";
-import type { PresetName } from "../model/preset-names";
 import { register, TAG } from "../widget/define";
 import { ForecastElement as Implementation } from "../widget/element";
-import type { Files, WorkerKind, WorkerLike } from "../widget/link";
+import type { Files, TextName, WorkerKind, WorkerLike } from "../widget/files";
 
 export type { Forecast, Intervention };
 
@@ -58,22 +57,30 @@ function startWorker(kind: WorkerKind): Worker {
   }
 }
 
-/** Where a preset stands. Bundlers take these files along as well. */
-function presetAddress(name: PresetName): URL {
+/** Where a text stands. Bundlers take these files along as well. */
+function textAddress(name: TextName): URL {
   switch (name) {
-    case "baseline-2025":
+    case "kernel":
+      return new URL("./kernel.js", import.meta.url);
+    case "presets/baseline-2025":
       return new URL("./presets/baseline-2025.js", import.meta.url);
-    case "camp-david-2023":
+    case "presets/camp-david-2023":
       return new URL("./presets/camp-david-2023.js", import.meta.url);
-    case "low-point-2019":
+    case "presets/low-point-2019":
       return new URL("./presets/low-point-2019.js", import.meta.url);
-    case "mean-2008-2025":
+    case "presets/mean-2008-2025":
       return new URL("./presets/mean-2008-2025.js", import.meta.url);
+    case "strings/en":
+      return new URL("./strings/en.js", import.meta.url);
+    case "strings/ja":
+      return new URL("./strings/ja.js", import.meta.url);
+    case "strings/ko":
+      return new URL("./strings/ko.js", import.meta.url);
   }
 }
 
-async function loadPreset(name: PresetName): Promise<string> {
-  return (await import(/* @vite-ignore */ /* webpackIgnore: true */ presetAddress(name).href)).default;
+async function loadText(name: TextName): Promise<string> {
+  return (await import(/* @vite-ignore */ /* webpackIgnore: true */ textAddress(name).href)).default;
 }
 
 declare global {
@@ -84,7 +91,7 @@ declare global {
 
 class Ready extends Implementation {
   protected files(): Files {
-    return { startWorker: (kind) => startWorker(kind) as WorkerLike, loadPreset };
+    return { startWorker: (kind) => startWorker(kind) as WorkerLike, loadText };
   }
 }
 

@@ -7,13 +7,14 @@ import {
 } from "lit";
 import type { Forecast } from "../contracts/forecast";
 import { Announcer } from "./announcer";
-import type { Files } from "./link";
-import { page } from "./render/page";
+import type { Files } from "./files";
+import { page, wordless } from "./render/page";
 import { Session } from "./session";
 import { besideOf } from "./state";
 import { styles } from "./styles/styles";
 import { pathwayRows, spokenPathways } from "./view/pathway-rows";
-import { type Texts, textsFor } from "./view/text";
+import type { Texts } from "./view/text";
+import { Words } from "./words";
 
 /** Properties that change what is asked. */
 const ASKED = ["preset", "scenario", "horizon", "seed", "paths", "forecast"] as const;
@@ -60,6 +61,7 @@ export abstract class ForecastElement extends LitElement {
   readonly #announcer = new Announcer((text) => {
     this.said = text;
   });
+  readonly #words = new Words(this.files().loadText, () => this.#show(undefined));
   #child: string | undefined;
   #sizes: ResizeObserver | undefined;
   #children: MutationObserver | undefined;
@@ -105,9 +107,11 @@ export abstract class ForecastElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const texts = this.#texts();
+    if (texts === undefined) return wordless(this.#words.failure);
     return page({
       state: this.#session.state,
-      texts: this.#texts(),
+      texts,
       width: this.width,
       hasSliders: this.sliders,
       announcement: this.said,
@@ -119,8 +123,8 @@ export abstract class ForecastElement extends LitElement {
     });
   }
 
-  #texts(): Texts {
-    return textsFor(this.closest("[lang]")?.getAttribute("lang") ?? "en");
+  #texts(): Texts | undefined {
+    return this.#words.in(this.closest("[lang]")?.getAttribute("lang") ?? "en");
   }
 
   #ask(): void {
@@ -140,8 +144,8 @@ export abstract class ForecastElement extends LitElement {
   #show(complete: Forecast | undefined): void {
     this.requestUpdate();
     const { state } = this.#session;
-    if (state.isFinal && state.forecast !== undefined) {
-      const texts = this.#texts();
+    const texts = this.#texts();
+    if (state.isFinal && state.forecast !== undefined && texts !== undefined) {
       this.#announcer.tell(spokenPathways(pathwayRows(state.forecast, besideOf(state), texts), texts));
     }
     if (complete === undefined) return;

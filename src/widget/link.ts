@@ -1,27 +1,7 @@
 import type { PresetName } from "../model/preset-names";
-import type { Message, Reply, Request } from "./protocol";
+import { type Files, NO_FILE, type WorkerKind, type WorkerLike } from "./files";
+import type { Reply, Request } from "./protocol";
 import { whyNoVectors } from "./vectors";
-
-/** What is used of a worker. */
-export interface WorkerLike {
-  postMessage(message: Message): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<Reply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
-
-/**
- * The workers there are: `reader` checks ready forecasts; `preset` simulates a preset with the fast engine; `scenario` checks
- * scenarios as well; `reference` does the same where there is no fast engine.
- */
-export type WorkerKind = "reader" | "preset" | "scenario" | "reference";
-
-/** The files beside the element's own, of which it loads what it needs. */
-export interface Files {
-  startWorker(kind: WorkerKind): WorkerLike;
-  /** JSON of the packed specification of a preset. */
-  loadPreset(name: PresetName): Promise<string>;
-}
 
 type Body = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
 
@@ -30,11 +10,6 @@ export interface Link {
   ask(body: Body): void;
   close(): void;
 }
-
-/** What the page may do where its worker does not start. */
-const NO_WORKER =
-  "The worker of the element does not start. Serve the files of the element beside its script, from the page's own " +
-  "origin, and allow them in the page's policy: script-src 'self' and worker-src 'self'.";
 
 const presetOf = (request: Request): PresetName | undefined =>
   request.kind === "read" ? undefined : request.question.preset;
@@ -114,15 +89,18 @@ export class WorkerLink implements Link {
     this.#kind = kind;
     this.#preset = preset;
     this.#worker = worker;
-    if (preset !== undefined) void this.#bring(preset, worker);
+    if (preset !== undefined) void this.#bring(preset, kind, worker);
     return worker;
   }
 
-  /** Brings a worker its preset, which loads while the worker starts. */
-  async #bring(preset: PresetName, worker: WorkerLike): Promise<void> {
+  /** Brings a worker its preset, and the fast engine its kernel; they load while the worker starts. */
+  async #bring(preset: PresetName, kind: WorkerKind, worker: WorkerLike): Promise<void> {
     try {
-      const text = await this.#files.loadPreset(preset);
-      worker.postMessage({ kind: "preset", text, whyNotSimd: this.#whyNotSimd() });
+      const [text, kernel] = await Promise.all([
+        this.#files.loadText(`presets/${preset}`),
+        kind === "reference" ? undefined : this.#files.loadText("kernel"),
+      ]);
+      worker.postMessage({ kind: "preset", text, kernel, whyNotSimd: this.#whyNotSimd() });
     } catch {
       // The browser says on the console what it could not load.
       if (worker === this.#worker) this.#fail();
@@ -131,7 +109,7 @@ export class WorkerLink implements Link {
 
   #fail(): void {
     this.#end();
-    this.#heard({ id: this.#latest, kind: "failed", failure: { problems: [{ message: NO_WORKER }] } });
+    this.#heard({ id: this.#latest, kind: "failed", failure: { problems: [{ message: NO_FILE }] } });
   }
 
   #receive(reply: Reply): void {

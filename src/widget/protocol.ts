@@ -30,6 +30,8 @@ export interface Preset {
   readonly kind: "preset";
   /** JSON of its packed specification. */
   readonly text: string;
+  /** JSON of the compiled kernel; undefined for a worker whose engine has none. */
+  readonly kernel: string | undefined;
   /** Why the fast engine cannot run in the page; undefined where it can. */
   readonly whyNotSimd: string | undefined;
 }

@@ -1,7 +1,8 @@
 import { TrilateralError } from "../contracts/errors";
 import type { Forecast } from "../contracts/forecast";
 import type { Intervention } from "../contracts/scenario/interventions";
-import { type Files, type Link, WorkerLink } from "./link";
+import type { Files } from "./files";
+import { type Link, WorkerLink } from "./link";
 import type { Failure, Reply } from "./protocol";
 import { type Asked, isPreset, jsonText, questionOf } from "./question";
 import { interventionsOf, type SliderValues } from "./slider-values";

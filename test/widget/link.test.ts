@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type WorkerKind, type WorkerLike, WorkerLink } from "../../src/widget/link";
+import type { WorkerKind, WorkerLike } from "../../src/widget/files";
+import { WorkerLink } from "../../src/widget/link";
 import type { Message, Preset, Question, Reply, Request } from "../../src/widget/protocol";
 
 /** A worker that does nothing by itself. */
@@ -36,6 +37,17 @@ const QUESTION: Question = {
 const asking = (more: Partial<Question> = {}) =>
   ({ kind: "simulate", question: { ...QUESTION, ...more } }) as const;
 
+/** When what is loaded is there. */
+const arrivals = () => new Promise((done) => setTimeout(done));
+
+/** What a worker is brought. */
+const presetFor = (name: string, whyNotSimd: string | undefined): Preset => ({
+  kind: "preset",
+  text: `text of presets/${name}`,
+  kernel: whyNotSimd === undefined ? "text of kernel" : undefined,
+  whyNotSimd,
+});
+
 function setUp(whyNotSimd?: string) {
   const workers: StillWorker[] = [];
   const heard: Reply[] = [];
@@ -44,7 +56,7 @@ function setUp(whyNotSimd?: string) {
     workers.push(worker);
     return worker;
   };
-  const files = { startWorker, loadPreset: async (name: string) => `text of ${name}` };
+  const files = { startWorker, loadText: async (name: string) => `text of ${name}` };
   const link = new WorkerLink(
     files,
     (reply) => heard.push(reply),
@@ -74,34 +86,37 @@ describe("the link to the workers", () => {
     expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, true, true, false]);
   });
 
-  it("brings a worker its preset once, however much is asked of it, and another preset to another", async () => {
-    const { link, workers } = setUp("no vectors");
-    for (const seed of ["a", "b"]) link.ask(asking({ seed }));
-    link.close();
-    link.ask(asking({ preset: "low-point-2019" }));
-    await Promise.resolve();
-    expect(workers.map(({ presets }) => presets)).toEqual([
-      [{ kind: "preset", text: "text of baseline-2025", whyNotSimd: "no vectors" }],
-      [{ kind: "preset", text: "text of low-point-2019", whyNotSimd: "no vectors" }],
-    ]);
-  });
+  it.each([undefined, "no vectors"])(
+    "brings a worker its preset, and a fast one its kernel, once, however much is asked of it: %s",
+    async (whyNotSimd) => {
+      const { link, workers } = setUp(whyNotSimd);
+      for (const seed of ["a", "b"]) link.ask(asking({ seed }));
+      link.close();
+      link.ask(asking({ preset: "low-point-2019" }));
+      await arrivals();
+      expect(workers.map(({ presets }) => presets)).toEqual([
+        [presetFor("baseline-2025", whyNotSimd)],
+        [presetFor("low-point-2019", whyNotSimd)],
+      ]);
+    },
+  );
 
   it("says what to do where a preset cannot be loaded, unless another was asked for since", async () => {
     const heard: Reply[] = [];
-    const loadPreset = async (name: string) => {
-      if (name === "baseline-2025") throw new TypeError("not there");
+    const loadText = async (name: string) => {
+      if (name === "presets/baseline-2025") throw new TypeError("not there");
       return name;
     };
     const startWorker = (kind: WorkerKind) => new StillWorker(kind);
-    const link = new WorkerLink({ startWorker, loadPreset }, (reply) => heard.push(reply));
+    const link = new WorkerLink({ startWorker, loadText }, (reply) => heard.push(reply));
     link.ask(asking());
     link.close();
     link.ask(asking({ preset: "low-point-2019" }));
-    await Promise.resolve();
+    await arrivals();
     expect(heard).toEqual([]);
     link.close();
     link.ask(asking());
-    await Promise.resolve();
+    await arrivals();
     expect(JSON.stringify(heard)).toContain("script-src 'self'");
   });
 
@@ -130,7 +145,7 @@ describe("the link to the workers", () => {
     link.ask(asking({ seed: "a" }));
     link.ask(asking({ seed: "b" }));
     workers[0]?.reply({ id: 1, kind: "unable", reason: "policy of the worker" });
-    await Promise.resolve();
+    await arrivals();
     expect(workers.map(({ kind, isEnded }) => [kind, isEnded])).toEqual([
       ["preset", true],
       ["reference", false],
@@ -157,8 +172,8 @@ describe("the link to the workers", () => {
     const refuse = () => {
       throw new DOMException("refused", "SecurityError");
     };
-    const loadPreset = async () => "";
-    new WorkerLink({ startWorker: refuse, loadPreset }, (reply) => heard.push(reply)).ask(asking());
+    const loadText = async () => "";
+    new WorkerLink({ startWorker: refuse, loadText }, (reply) => heard.push(reply)).ask(asking());
     expect(heard.map(({ kind }) => kind)).toEqual(["failed"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Forecast } from "../../src/contracts/forecast";
-import type { WorkerLike } from "../../src/widget/link";
+import type { WorkerLike } from "../../src/widget/files";
 import type { Reply, Request } from "../../src/widget/protocol";
 import { Session } from "../../src/widget/session";
 import { besideOf } from "../../src/widget/state";
@@ -40,7 +40,7 @@ function sessionWith(answer: Answer) {
         this.onmessage?.({ data: { ...reply, id: request.id } } as MessageEvent<Reply>);
     },
   });
-  const files = { startWorker, loadPreset: async () => "" };
+  const files = { startWorker, loadText: async () => "" };
   const session = new Session(files, (forecast) => forecast && complete.push(forecast));
   return { session, asked, complete };
 }

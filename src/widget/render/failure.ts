@@ -3,14 +3,14 @@ import { MOST_PROBLEMS } from "../limits";
 import type { Failure } from "../protocol";
 import { fill, type Texts } from "../view/text";
 
-/** What is wrong, and what to do about it. Problems are told in English, the language of the documents. */
-export function failed({ problems }: Failure, { strings, whole }: Texts): TemplateResult {
+/** What is wrong, and what to do about it. Problems are told in English, the language of the documents, also without texts. */
+export function failed({ problems }: Failure, texts: Texts | undefined): TemplateResult {
   const more = problems.length - MOST_PROBLEMS;
   return html`<div class="failure" part="error" role="alert">
-    <p><strong>${strings.failed}</strong></p>
+    ${texts ? html`<p><strong>${texts.strings.failed}</strong></p>` : nothing}
     <ul lang="en">
       ${problems.slice(0, MOST_PROBLEMS).map(({ message }) => html`<li>${message}</li>`)}
     </ul>
-    ${more > 0 ? html`<p>${fill(strings.more, { count: whole(more) })}</p>` : nothing}
+    ${texts && more > 0 ? html`<p>${fill(texts.strings.more, { count: texts.whole(more) })}</p>` : nothing}
   </div>`;
 }

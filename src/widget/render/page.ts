@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Forecast } from "../../contracts/forecast";
+import type { Failure } from "../protocol";
 import { firstMonth } from "../slider-values";
 import { besideOf, type State } from "../state";
 import { pathwayRows } from "../view/pathway-rows";
@@ -52,6 +53,10 @@ function body(forecast: Forecast, page: Page): TemplateResult {
     <div class="columns">${pathways(rows, canChange, texts)} ${timeline(forecast, width, texts, tableUse)}</div>
     ${slidersOf(page)} ${sources(forecast, state.facts, texts)}`;
 }
+
+/** The element before it has words: empty, or why there are none. */
+export const wordless = (failure: Failure | undefined): TemplateResult =>
+  html`<section class="root" part="root">${failure ? failed(failure, undefined) : nothing}</section>`;
 
 /** The whole element. */
 export function page(all: Page): TemplateResult {

@@ -1,17 +1,17 @@
 import type { Month } from "../../contracts/month";
-import en from "../strings/en.json";
-import ja from "../strings/ja.json";
-import ko from "../strings/ko.json";
+import type en from "../strings/en.json";
 
 export type Strings = typeof en;
 
 /** The languages of the element; English stands in for all others. */
-export const LANGUAGES: Readonly<Record<string, Strings>> = { en, ja, ko };
+export const LANGUAGES = ["en", "ja", "ko"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 
 /** Words and numbers as one language writes them. */
 export interface Texts {
   /** BCP 47 tag of the language that is shown. */
-  readonly language: string;
+  readonly language: Language;
   readonly strings: Strings;
   percent(share: number, digits?: number): string;
   /** Hundredths of a share with their sign: `+2.4`. What is rounded to nothing has none. */
@@ -28,9 +28,13 @@ export function fill(sentence: string, parts: Readonly<Record<string, string | n
 const digits = (count: number) => ({ minimumFractionDigits: count, maximumFractionDigits: count });
 
 /** What is written for a language tag: `ja-JP` is Japanese. */
-export function textsFor(tag: string): Texts {
-  const primary = tag.toLowerCase().split("-")[0] ?? "";
-  const language = Object.hasOwn(LANGUAGES, primary) ? primary : "en";
+export function languageOf(tag: string): Language {
+  const primary = tag.toLowerCase().split("-")[0];
+  return LANGUAGES.find((language) => language === primary) ?? "en";
+}
+
+/** Words and numbers of a language, of which these are the strings. */
+export function textsOf(language: Language, strings: Strings): Texts {
   const percents = [0, 1].map(
     (count) => new Intl.NumberFormat(language, { style: "percent", ...digits(count) }),
   );
@@ -39,7 +43,7 @@ export function textsFor(tag: string): Texts {
   const months = new Intl.DateTimeFormat(language, { year: "numeric", month: "short", timeZone: "UTC" });
   return {
     language,
-    strings: LANGUAGES[language] ?? en,
+    strings,
     percent: (share, digits = 0) => percents[digits]?.format(share) ?? String(share),
     points: (share) => tenths.format(100 * share).replace("-", "−"),
     whole: (count) => wholes.format(count),

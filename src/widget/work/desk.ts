@@ -23,6 +23,8 @@ function isDoubling(paths: number): boolean {
 export interface Tools {
   readonly modelOf: ModelOf;
   readonly engine: EngineName;
+  /** Takes the text of the compiled kernel, where that is not in the worker already. */
+  readonly takeKernel?: (text: string) => void;
 }
 
 /** Any error as problems for people; all of the library's own name a remedy. */

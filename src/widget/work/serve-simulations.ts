@@ -12,6 +12,7 @@ export function receive(tools: Tools, post: (reply: Reply) => void): (message: M
       waiting = message;
       return undefined;
     }
+    if (message.kernel !== undefined) tools.takeKernel?.(message.kernel);
     open = desk(tools, message, post);
     return waiting && open(waiting);
   };

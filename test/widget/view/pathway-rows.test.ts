@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { baselineModel } from "../../../src/model/presets";
 import { pathwayRows, spokenPathways } from "../../../src/widget/view/pathway-rows";
-import { LANGUAGES, textsFor } from "../../../src/widget/view/text";
 import { smallForecast } from "../forecasts";
+import { STRINGS, textsFor } from "../texts";
 
 const english = textsFor("en");
 
@@ -60,10 +60,10 @@ describe("the rows of pathways", () => {
   });
 
   it.each(["ja", "ko"] as const)("are in the words of %s", async (language) => {
-    const strings = LANGUAGES[language];
+    const strings = STRINGS[language];
     const forecast = await smallForecast();
     for (const { id, words } of pathwayRows(forecast, undefined, textsFor(language)))
-      expect(words).toBe(strings?.words[forecast.pathways[id]?.words ?? "likely"]);
+      expect(words).toBe(strings.words[forecast.pathways[id]?.words ?? "likely"]);
   });
 
   it("say what a pathway means, as the model does", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { WORDS } from "../../../src/contracts/forecast";
 import { baselineModel } from "../../../src/model/presets";
-import { fill, LANGUAGES, signed, textsFor } from "../../../src/widget/view/text";
+import { fill, languageOf, signed } from "../../../src/widget/view/text";
+import { STRINGS, textsFor } from "../texts";
 
 /** Every sentence by the path to it. */
 function sentences(value: unknown, path = ""): [string, string][] {
@@ -11,13 +12,13 @@ function sentences(value: unknown, path = ""): [string, string][] {
 
 const holes = (sentence: string): string[] => [...sentence.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 
-const english = new Map(sentences(LANGUAGES.en));
+const english = new Map(sentences(STRINGS.en));
 
 describe("the strings", () => {
-  it.each(["ja", "ko"])(
+  it.each(["ja", "ko"] as const)(
     "of %s have every sentence of the English ones, with the same holes, and none is empty",
     (tag) => {
-      const others = new Map(sentences(LANGUAGES[tag]));
+      const others = new Map(sentences(STRINGS[tag]));
       expect([...others.keys()].sort()).toEqual([...english.keys()].sort());
       for (const [path, sentence] of others) {
         expect(sentence.trim(), path).not.toBe("");
@@ -29,8 +30,8 @@ describe("the strings", () => {
   it.each([
     ["ja", /[\u3040-\u30ff\u4e00-\u9fff]/],
     ["ko", /[\uac00-\ud7af]/],
-  ])("of %s are in its script", (tag, script) => {
-    const foreign = sentences(LANGUAGES[tag]).filter(
+  ] as const)("of %s are in its script", (tag, script) => {
+    const foreign = sentences(STRINGS[tag]).filter(
       ([, sentence]) => !script.test(sentence.replace(/\{\w+\}/g, "")),
     );
     const only = foreign.filter(([, sentence]) => /[A-Za-z]/.test(sentence.replace(/\{\w+\}/g, "")));
@@ -39,7 +40,7 @@ describe("the strings", () => {
 
   it("name every pathway, family and word of the built-in model", () => {
     const { pathways, families } = baselineModel().spec;
-    for (const strings of Object.values(LANGUAGES)) {
+    for (const strings of Object.values(STRINGS)) {
       expect(Object.keys(strings.pathways).sort()).toEqual(pathways.map(({ id }) => id).sort());
       expect(Object.keys(strings.families)).toEqual(families.map(({ id }) => id));
       expect(Object.keys(strings.words)).toEqual([...WORDS]);
@@ -47,7 +48,7 @@ describe("the strings", () => {
   });
 });
 
-describe("textsFor", () => {
+describe("languages", () => {
   it.each([
     ["ja-JP", "ja"],
     ["KO", "ko"],
@@ -56,11 +57,11 @@ describe("textsFor", () => {
     ["", "en"],
     ["__proto__", "en"],
     ["constructor", "en"],
-  ])("reads %j as %s", (tag, language) => {
-    expect(textsFor(tag).language).toBe(language);
+  ])("are read from tags: %j is %s", (tag, language) => {
+    expect(languageOf(tag)).toBe(language);
   });
 
-  it("writes shares and months as the language does", () => {
+  it("write shares and months their own way", () => {
     expect(textsFor("en").percent(0.1406, 1)).toBe("14.1%");
     expect(textsFor("en").month("2025-12")).toBe("Dec 2025");
     expect(textsFor("ja").month("2025-12")).toBe("2025年12月");

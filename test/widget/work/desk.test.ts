@@ -24,6 +24,7 @@ const QUESTION: Question = {
 const presetOf = (name: PresetName): Preset => ({
   kind: "preset",
   text: JSON.stringify(packTree(presetSpec(name))),
+  kernel: undefined,
   whyNotSimd: undefined,
 });
 
