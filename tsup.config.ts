@@ -128,9 +128,10 @@ const inPlaceOf = (modules: RegExp, file: string): Plugin => ({
   },
 });
 
-/** A worker of the element has one engine and small schemas; its kernel is brought to it. */
+/** A worker of the element has one engine, small schemas and no ensembles; its kernel is brought to it. */
 export const pluginsOf = (worker: string): Plugin[] => [
   inPlaceOf(/^zod\/mini$/, "src/contracts/compact/index.ts"),
+  inPlaceOf(/ensemble\/columns$/, "src/widget/no-ensemble.ts"),
   inPlaceOf(/generated\/kernel\.json$/, "src/widget/handed-kernel.ts"),
   worker === "widget/worker-reference"
     ? inPlaceOf(/kernel\/simd\/(module|simd-engine)$/, "src/widget/no-simd.ts")

@@ -1,46 +1,15 @@
 import type { Forecast } from "../contracts/forecast";
-import { LANES } from "../kernel/shape";
 import { headlinePlaces } from "../kernel/tally-layout";
 import type { Model } from "../model/define";
 import { normalQuantile } from "../numeric/normal-distribution";
 import { twoLevel } from "../statistics/two-level";
-import { drive, stopWhere } from "./drive";
-import type { Job } from "./executor";
-import { beginForecast, type ForecastRun, forecastOf, variantOf } from "./forecast-run";
-import { jobOf } from "./job";
+import type { BlockResult } from "./executor";
+import { forecastOf } from "./forecast-run";
 import { assemblePaths, type KeptBlock } from "./keep-paths";
-import { addTally, type Ledger } from "./ledger";
-import { resolveOptions, type Settings, type SimulateOptions } from "./options";
+import type { Ledger } from "./ledger";
+import { resolveOptions, type SimulateOptions } from "./options";
 import { drawSums } from "./row-sums";
-
-/** A run under way. */
-interface Run extends ForecastRun {
-  readonly settings: Settings;
-  readonly job: Job;
-  readonly kept: KeptBlock[];
-}
-
-function begin(model: Model, settings: Settings): Run {
-  const variant = { ...variantOf(model, settings.rounds === 1 ? "totals" : "forecast"), keep: settings.keep };
-  return { ...beginForecast(model, settings), settings, job: jobOf([variant], settings), kept: [] };
-}
-
-/** Runs the draws from one to another and adds their tallies. */
-async function runDraws(run: Run, from: number, to: number, options: SimulateOptions): Promise<void> {
-  const { ledger, settings, job, kept } = run;
-  const pathsTotal = to * settings.rounds * LANES;
-  await drive(job, { from, to, rounds: settings.rounds }, options, ({ block, outcomes: [outcome] }) => {
-    if (outcome?.tally !== undefined) addTally(ledger, block, outcome.tally);
-    if (outcome?.paths !== undefined) kept.push({ block, paths: outcome.paths });
-    options.onProgress?.({
-      pathsDone: ledger.pathsDone,
-      pathsTotal,
-      get partial() {
-        return forecastOf(run);
-      },
-    });
-  });
-}
+import { begin, type Company, type Run, runDraws } from "./run-model";
 
 /** The widest half-width of the pathways' intervals at a level. */
 function halfWidth(ledger: Ledger, level: number): number {
@@ -49,15 +18,20 @@ function halfWidth(ledger: Ledger, level: number): number {
   return normalQuantile(0.5 + level / 2) * Math.max(...errors);
 }
 
-/** Doubles the draws until the intervals are as tight as asked, or there may be no more. */
-async function runToPrecision(run: Run, options: SimulateOptions): Promise<void> {
+/** Runs the draws that are asked for, and doubles them until the intervals are as tight as asked, or there may be no more. */
+async function runToPrecision(
+  run: Run,
+  company: Company,
+  take: (result: BlockResult) => void,
+): Promise<void> {
   const { settings, ledger } = run;
   const { precision } = settings;
+  await runDraws(run, 0, settings.draws, company, take);
   if (precision === undefined) return;
   let { draws } = settings;
   while (draws < precision.mostDraws && halfWidth(ledger, precision.level) > precision.halfWidth) {
     const more = Math.min(2 * draws, precision.mostDraws);
-    await runDraws(run, draws, more, options);
+    await runDraws(run, draws, more, company, take);
     draws = more;
   }
 }
@@ -88,20 +62,13 @@ export async function simulate<P extends string = string, C extends string = str
   options: SimulateOptions<P, C> = {},
 ): Promise<Forecast<P, C>> {
   const plain = options as SimulateOptions;
-  return (await simulateAs(model, await resolveOptions(plain, model.spec), plain)) as Forecast<P, C>;
-}
-
-/** The same with options that are resolved, for who makes them and needs no schema of them. */
-export async function simulateAs(
-  model: Model,
-  settings: Settings,
-  options: Pick<SimulateOptions, "executor" | "signal" | "onProgress">,
-): Promise<Forecast> {
-  stopWhere(options.signal, " before it began");
-  const run = begin(model, settings);
-  await runDraws(run, 0, settings.draws, options);
-  await runToPrecision(run, options);
-  const forecast = withPrecision(forecastOf(run), run);
+  const settings = await resolveOptions(plain, model.spec);
+  const run = begin(model, settings, plain);
+  const kept: KeptBlock[] = [];
+  await runToPrecision(run, plain, ({ block, outcomes: [outcome] }) => {
+    if (outcome?.paths !== undefined) kept.push({ block, paths: outcome.paths });
+  });
+  const forecast = withPrecision(forecastOf(run), run) as Forecast<P, C>;
   if (settings.keep === undefined) return forecast;
-  return { ...forecast, paths: assemblePaths(run.kept, model.spec, settings.horizonMonths, settings.keep) };
+  return { ...forecast, paths: assemblePaths(kept, model.spec, settings.horizonMonths, settings.keep) };
 }

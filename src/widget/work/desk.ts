@@ -2,7 +2,7 @@ import { AbortError, ExecutionError, TrilateralError } from "../../contracts/err
 import type { Forecast } from "../../contracts/forecast";
 import { DEFAULT_PATHS, type EngineName } from "../../contracts/options";
 import type { SimulateOptions } from "../../simulation/options";
-import { simulateAs } from "../../simulation/simulate";
+import { simulatePlainly } from "../../simulation/run-model";
 import { MOST_PROBLEMS } from "../limits";
 import type { Failure, Preset, Question, Reply, Request } from "../protocol";
 import { beforeOf, keyOf } from "./before";
@@ -68,7 +68,7 @@ export function desk(
       if (pathsDone < pathsTotal && isDoubling(pathsDone)) tellPartial?.(run, progress.partial);
     };
     const settings = settingsOf(question, model.spec, engine, preset);
-    const forecast = await simulateAs(asked, settings, { signal, onProgress, executor: run.executor });
+    const forecast = await simulatePlainly(asked, settings, { signal, onProgress, executor: run.executor });
     if (interventions.length === 0) noted.set(keyOf(question), run);
     return { run, forecast };
   }
