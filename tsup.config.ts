@@ -72,7 +72,7 @@ export const elementTexts = {
   ...Object.fromEntries(
     LANGUAGES.map((name) => [`widget/strings/${name}`, `src/widget/strings/${name}.json`]),
   ),
-  "widget/kernel": "src/generated/kernel.json",
+  "widget/kernel": "src/generated/kernel-text.json",
 };
 
 /** How these are bundled: a script is read as UTF-8 whatever its server says, so its characters stay as they are. */
@@ -132,7 +132,7 @@ const inPlaceOf = (modules: RegExp, file: string): Plugin => ({
 export const pluginsOf = (worker: string): Plugin[] => [
   inPlaceOf(/^zod\/mini$/, "src/contracts/compact/index.ts"),
   inPlaceOf(/ensemble\/columns$/, "src/widget/no-ensemble.ts"),
-  inPlaceOf(/generated\/kernel\.json$/, "src/widget/handed-kernel.ts"),
+  inPlaceOf(/\/kernel-bytes$/, "src/widget/handed-kernel.ts"),
   worker === "widget/worker-reference"
     ? inPlaceOf(/kernel\/simd\/(module|simd-engine)$/, "src/widget/no-simd.ts")
     : inPlaceOf(/kernel\/reference$/, "src/widget/no-reference.ts"),

@@ -28,11 +28,16 @@ export function fingerprintOf(value: unknown): string {
   return textFingerprint(canonicalJson(value));
 }
 
-/** The same of an object that is frozen all the way down: sections it has in common with others are written once. */
-export function fingerprintOfFrozen(value: object): string {
+/** Canonical JSON of an object that is frozen all the way down: sections it has in common with others are written once. */
+export function frozenText(value: object): string {
   const sectionText = (item: unknown) =>
     typeof item === "object" && item !== null ? keptText(item) : canonicalJson(item);
-  return textFingerprint(objectText(value, sectionText));
+  return objectText(value, sectionText);
+}
+
+/** The fingerprint of an object that is frozen all the way down. */
+export function fingerprintOfFrozen(value: object): string {
+  return textFingerprint(frozenText(value));
 }
 
 /** Most bytes of a whole number below 2^53, seven bits a byte. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import asc from "assemblyscript/asc";
+import { textOfBytes } from "../widget/kernel-text";
 import { filterLayout, kernelLayout } from "./kernel-layout";
 import { writeJson, writeWhenChanged } from "./write";
 
@@ -75,11 +76,19 @@ export async function generateKernel({ folder, entry, layouts, outFile }: Kernel
   writeJson(outFile, value, "{ readonly sources: string; readonly wasm: string }");
 }
 
+/** Writes the kernel once more, as a page of the element loads it. */
+function writeKernelText(kernelFile: string, outFile: string): void {
+  const { wasm } = JSON.parse(readFileSync(kernelFile, "utf8"));
+  writeWhenChanged(outFile, `${JSON.stringify(textOfBytes(Buffer.from(wasm, ENCODING)))}\n`);
+}
+
 /** Compiles the kernel and the filter, which share their sources. */
 export async function generateKernels(folder: string, generated: string): Promise<void> {
   const layouts = { [join(generated, "assembly", "layout.ts")]: kernelLayout() };
   const filterLayouts = { ...layouts, [join(generated, "assembly", "filter.ts")]: filterLayout() };
-  await generateKernel({ folder, entry: "index.ts", layouts, outFile: join(generated, "kernel.json") });
+  const outFile = join(generated, "kernel.json");
+  await generateKernel({ folder, entry: "index.ts", layouts, outFile });
+  writeKernelText(outFile, join(generated, "kernel-text.json"));
   await generateKernel({
     folder,
     entry: "filter/index.ts",

@@ -3,6 +3,7 @@ import { loadRecord } from "../evidence/load-record";
 import { defineModel } from "../model/define";
 import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
 import { packTree } from "./pack-tree";
+import { presetFile } from "./preset-file";
 import { readTables } from "./tables";
 import { writeJson, writeWhenChanged } from "./write";
 
@@ -22,6 +23,6 @@ export function generateSpecs(dataFolder: string, outFile: string, presetsFolder
   writeJson(outFile, packTree(byPreset), PACKED);
   for (const [preset, spec] of specs) {
     const file = join(presetsFolder, `${preset}.json`);
-    writeWhenChanged(file, `${JSON.stringify(packTree(spec))}\n`);
+    writeWhenChanged(file, `${JSON.stringify(presetFile(spec))}\n`);
   }
 }

@@ -33,13 +33,18 @@ export function climatology(model: Model): LoadSample | undefined {
 /** How a change is made to the specification of a model: the package's way, or that of a bundle which cannot do all. */
 export type ChangeSpec = (spec: ModelSpec, change: Change) => ChangedSpec;
 
-/** A model of a checked and frozen specification. What is done to its world leaves its climatology as it is. */
+/**
+ * A model of a checked and frozen specification. What is done to its world leaves its climatology as it is.
+ *
+ * @param fingerprintOf For a specification that is not at hand as a whole.
+ */
 export function makeModel(
   spec: ModelSpec,
   climatology: () => LoadSample | undefined,
   changed: ChangeSpec,
+  fingerprintOf: (spec: ModelSpec) => string = fingerprintOfFrozen,
 ): Model {
-  const fingerprint = once(() => fingerprintOfFrozen(spec));
+  const fingerprint = once(() => fingerprintOf(spec));
   return Object.freeze({
     spec,
     get fingerprint() {
@@ -48,7 +53,8 @@ export function makeModel(
     with(change: Change) {
       const { spec: next, redefined } = changed(spec, change);
       const frozen = deepFreeze(next);
-      return makeModel(frozen, redefined ? once(() => climatologyOf(frozen)) : climatology, changed);
+      const states = redefined ? once(() => climatologyOf(frozen)) : climatology;
+      return makeModel(frozen, states, changed, fingerprintOf);
     },
     [CLIMATOLOGY]: climatology,
   });

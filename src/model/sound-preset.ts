@@ -34,11 +34,12 @@ const withWorld = (spec: ModelSpec, change: Change) => changedSpec(spec, change,
  * The model of the specification of a preset, which was checked when the library was built and is not checked again: a bundle
  * of it needs no schema of models. It takes every change but `set-parameter`.
  */
-export function soundPreset(preset: ModelSpec): Model {
+export function soundPreset(preset: ModelSpec, fingerprintOf?: (spec: ModelSpec) => string): Model {
   const spec = deepFreeze(preset);
   return makeModel(
     spec,
     once(() => climatologyOf(spec)),
     withWorld,
+    fingerprintOf,
   );
 }

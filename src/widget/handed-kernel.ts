@@ -1,9 +1,11 @@
-/** What the build puts in the place of the compiled kernel: the page hands it on, so that every worker has the same text. */
-const handed = { wasm: "" };
+import { bytesOfText } from "./kernel-text";
 
-export default handed;
+const handed = { text: "" };
 
-/** Takes the kernel from its JSON. */
-export function takeHanded(text: string): void {
-  Object.assign(handed, JSON.parse(text));
+/** Takes the kernel that the page hands on, so that every worker has the same file of it: a JSON string. */
+export function takeKernelText(json: string): void {
+  handed.text = JSON.parse(json);
 }
+
+/** What the build puts in the place of the compiled kernel. */
+export const kernelBytes = (): Uint8Array<ArrayBuffer> => bytesOfText(handed.text);

@@ -64,15 +64,19 @@ export interface Study {
   readonly uses: number;
 }
 
-/** What is known of a model beside its forecast. */
-export interface Facts {
-  readonly families: readonly SlidingFamily[];
+/** What the numbers of a model rest on. */
+export interface Cited {
   /** How many of its uncertain numbers rest on what. */
   readonly bases: { readonly data: number; readonly literature: number; readonly judgement: number };
   /** How many documents its numbers cite. Judgement and general knowledge are none. */
   readonly documents: number;
   /** The studies among them, the most used first. */
   readonly studies: readonly Study[];
+}
+
+/** What is known of a model beside its forecast. */
+export interface Facts extends Cited {
+  readonly families: readonly SlidingFamily[];
 }
 
 /** What a forecast changes in the last window against the one that it is compared with, by pathway. */

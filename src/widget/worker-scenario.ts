@@ -1,6 +1,6 @@
 // The worker for scenarios: it checks them as well.
-import { takeHanded } from "./handed-kernel";
+import { takeKernelText } from "./handed-kernel";
 import { serveSimulations } from "./work/serve-simulations";
 import { withScenario } from "./work/with-scenario";
 
-serveSimulations({ modelOf: withScenario, engine: "simd", takeKernel: takeHanded });
+serveSimulations({ modelOf: withScenario, engine: "simd", takeKernel: takeKernelText });

@@ -1,6 +1,6 @@
 // The worker that most pages need: it simulates a preset with the fast engine. The page only draws.
-import { takeHanded } from "./handed-kernel";
+import { takeKernelText } from "./handed-kernel";
 import { presetAlone } from "./work/models";
 import { serveSimulations } from "./work/serve-simulations";
 
-serveSimulations({ modelOf: presetAlone, engine: "simd", takeKernel: takeHanded });
+serveSimulations({ modelOf: presetAlone, engine: "simd", takeKernel: takeKernelText });

@@ -2,7 +2,7 @@ import { once } from "../../contracts/once";
 import filterText from "../../generated/filter.json";
 import { layoutCode } from "./directory";
 import { filterCode } from "./filter-sections";
-import { bytesOf } from "./module";
+import { bytesOfHex } from "./hex";
 
 /** What the compiled filter offers: each works on the model of a directory and the filter of another. */
 export interface FilterExports {
@@ -18,7 +18,7 @@ export interface FilterExports {
   inherit(directory: number, filter: number): void;
 }
 
-const filterModule = /* @__PURE__ */ once(async () => WebAssembly.compile(bytesOf(filterText.wasm)));
+const filterModule = /* @__PURE__ */ once(async () => WebAssembly.compile(bytesOfHex(filterText.wasm)));
 
 /** A filter with memory of its own. Rejects where the runtime has no WebAssembly with 128-bit vectors. */
 export async function newFilter(): Promise<FilterExports> {

@@ -1,6 +1,6 @@
 import { once } from "../../contracts/once";
-import kernelText from "../../generated/kernel.json";
 import { layoutCode } from "./directory";
+import { kernelBytes } from "./kernel-bytes";
 
 /** What the compiled kernel offers. */
 export interface KernelExports {
@@ -17,14 +17,11 @@ export interface KernelExports {
   endBlock(directory: number, draws: number): void;
 }
 
-export const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16));
-
 /**
- * The kernel, compiled by this runtime once; it stands in the bundle as text, so nothing is fetched. Rejects where the
+ * The kernel, compiled by this runtime once. Rejects where the
  * runtime has no WebAssembly with 128-bit vectors or a page's policy forbids it.
  */
-export const kernelModule = /* @__PURE__ */ once(async () => WebAssembly.compile(bytesOf(kernelText.wasm)));
+export const kernelModule = /* @__PURE__ */ once(async () => WebAssembly.compile(kernelBytes()));
 
 /** How many kernels a thread keeps for its next runs, and the most memory of one that is kept, in bytes (judgement). */
 const MOST_IDLE = 2;

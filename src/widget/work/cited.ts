@@ -1,5 +1,8 @@
+import type { Basis } from "../../contracts/distribution";
+import type { ModelSpec } from "../../contracts/model-spec";
 import leading from "../../generated/leading-sources.json";
-import type { Study } from "../protocol";
+import { parametersOf } from "../../model/parameters";
+import type { Cited, Study } from "../protocol";
 
 /** What the build leaves of the table of sources. */
 export interface LeadingSources {
@@ -8,8 +11,18 @@ export interface LeadingSources {
   readonly noDocuments: readonly string[];
 }
 
+/** What the uncertain numbers of a model rest on. The build asks for it, so that no worker needs their sources. */
+export function citedIn(spec: ModelSpec): Cited {
+  const parameters = parametersOf(spec).map(({ parameter }) => parameter);
+  const count = (basis: Basis) => parameters.filter((parameter) => parameter.basis === basis).length;
+  return {
+    bases: { data: count("data"), literature: count("literature"), judgement: count("judgement") },
+    ...citedBy(parameters),
+  };
+}
+
 /** How many documents numbers cite, and the studies among them, the most used first. */
-export function citedBy(parameters: readonly { readonly source: readonly string[] }[]) {
+function citedBy(parameters: readonly { readonly source: readonly string[] }[]) {
   const uses = new Map<string, number>();
   for (const key of parameters.flatMap(({ source }) => [...new Set(source)]))
     uses.set(key, (uses.get(key) ?? 0) + 1);

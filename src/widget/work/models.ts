@@ -3,13 +3,18 @@ import type { ModelSpec } from "../../contracts/model-spec";
 import { once } from "../../contracts/once";
 import { climatologyOf } from "../../model/compile/compile";
 import { type Model, makeModel } from "../../model/make-model";
-import { type PackedTree, unpackTree } from "../../model/packed-tree";
+import { unpackTree } from "../../model/packed-tree";
 import type { Change } from "../../model/with";
 import type { Facts, Preset } from "../protocol";
-import { factsOf } from "./facts";
+import { fingerprinter, type PresetFile } from "./preset-file";
+import { slidingFamilies } from "./sliding-families";
 
-/** How a worker makes a model of a preset, with a scenario on it if it can. */
-export type ModelOf = (preset: ModelSpec, scenario: string | undefined) => Model;
+/** How a worker makes a model of a preset, with a scenario on it if it can. Fingerprints are those of the whole preset. */
+export type ModelOf = (
+  preset: ModelSpec,
+  scenario: string | undefined,
+  fingerprintOf: (spec: ModelSpec) => string,
+) => Model;
 
 /** The element's own interventions, which hold together as they are made: sliders stay within the scales of their factors. */
 function moved(spec: ModelSpec, change: Change) {
@@ -18,12 +23,13 @@ function moved(spec: ModelSpec, change: Change) {
 }
 
 /** A preset as it is, without the checks that scenarios need. */
-export const presetAlone: ModelOf = (preset) => {
+export const presetAlone: ModelOf = (preset, _, fingerprintOf) => {
   const spec = deepFreeze(preset);
   return makeModel(
     spec,
     once(() => climatologyOf(spec)),
     moved,
+    fingerprintOf,
   );
 };
 
@@ -36,11 +42,13 @@ export interface Ground {
 /** Makes the model of a scenario, and keeps it beside that of the world without it: sliders ask for them at every move. */
 export function grounds(modelOf: ModelOf, preset: Preset): (scenario: string | undefined) => Ground {
   const made = new Map<string | undefined, Ground>();
+  const { spec: packed, head, cited } = JSON.parse(preset.text) as PresetFile;
   return (scenario) => {
     const held = made.get(scenario);
     if (held !== undefined) return held;
-    const model = modelOf(unpackTree(JSON.parse(preset.text) as PackedTree) as ModelSpec, scenario);
-    const ground = { model, facts: factsOf(model.spec) };
+    const spec = unpackTree(packed) as ModelSpec;
+    const model = modelOf(spec, scenario, fingerprinter(spec, head));
+    const ground = { model, facts: { families: slidingFamilies(model.spec), ...cited } };
     made.set(scenario, ground);
     return ground;
   };

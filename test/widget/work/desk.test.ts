@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "../../../src/analysis/on-demand";
 import type { Intervention } from "../../../src/contracts/scenario/interventions";
-import { packTree } from "../../../src/generate/pack-tree";
+import { presetFile } from "../../../src/generate/preset-file";
 import { PRESETS, type PresetName } from "../../../src/model/preset-names";
-import { baselineModel, presetModel, presetSpec } from "../../../src/model/presets";
+import { baselineModel, presetModel } from "../../../src/model/presets";
 import { simulate } from "../../../src/simulation/simulate";
 import type { Preset, Question, Reply } from "../../../src/widget/protocol";
 import { interventionsOf } from "../../../src/widget/slider-values";
@@ -23,7 +23,7 @@ const QUESTION: Question = {
 
 const presetOf = (name: PresetName): Preset => ({
   kind: "preset",
-  text: JSON.stringify(packTree(presetSpec(name))),
+  text: JSON.stringify(presetFile(presetModel(name).spec)),
   kernel: undefined,
   whyNotSimd: undefined,
 });
