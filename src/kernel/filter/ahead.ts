@@ -4,9 +4,6 @@ import { LANES } from "../shape";
 import type { Theta } from "../theta";
 import type { Observations, Readings } from "./observations";
 
-/** Months before a reading from which particles are weighed by how well they head for it (judgement; it moves no expectation). */
-const AHEAD_MONTHS = 24;
-
 /** By month: the readings that come next of each factor, and how many months ahead. */
 export interface AheadPlan {
   readonly start: Int32Array;
@@ -28,14 +25,14 @@ export interface Ahead {
 }
 
 /** The first month after another in which each factor is read, with the readings of that month. */
-export function planAhead({ start, factor }: Readings, months: number): AheadPlan {
+export function planAhead({ start, factor, aheadMonths }: Readings, months: number): AheadPlan {
   const begins = new Int32Array(months + 2);
   const reading: number[] = [];
   const lead: number[] = [];
   for (let month = 0; month <= months; month++) {
     begins[month] = reading.length;
     const next = new Map<number, number>();
-    for (let later = month + 1; later <= Math.min(months, month + AHEAD_MONTHS); later++) {
+    for (let later = month + 1; later <= Math.min(months, month + aheadMonths); later++) {
       for (let i = start[later]!; i < start[later + 1]!; i++) {
         const found = next.get(factor[i]!) ?? later;
         next.set(factor[i]!, found);

@@ -66,6 +66,8 @@ export interface Readings {
   readonly spread: Float64Array;
   /** Share of a surprise that is put down to the house. */
   readonly gain: Float64Array;
+  /** Months before a reading from which particles are weighed by how well they head for it; it moves no expectation. */
+  readonly aheadMonths: number;
   /** Number of series. */
   readonly houses: number;
 }

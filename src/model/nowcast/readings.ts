@@ -59,6 +59,9 @@ export function houseVariances(): number[] {
   return readingMap().polls.map(({ houseSd }) => houseSd * houseSd);
 }
 
+/** Particles head for a reading from so many months before it (judgement). */
+const AHEAD_MONTHS = 24;
+
 /**
  * The readings of a record as a filter takes them: what is known of a house before each of its readings, a constant learned in
  * Kalman steps whose gains do not depend on what was read.
@@ -85,6 +88,7 @@ export function compileReadings(
     value: Float64Array.from(items, ({ value }) => value),
     spread,
     gain,
+    aheadMonths: AHEAD_MONTHS,
     houses: variances.length,
   };
 }

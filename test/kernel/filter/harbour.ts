@@ -87,6 +87,7 @@ export function nothingSeen(spec: ModelSpec, months: number): Observations {
       value: none.real,
       spread: none.real,
       gain: none.real,
+      aheadMonths: 0,
       houses: 0,
     },
     impositions: {

@@ -7,12 +7,14 @@ import {
   store,
 } from "../../../src/kernel/filter/cloud";
 import { conditionState } from "../../../src/kernel/filter/condition";
+import type { FilterSubject } from "../../../src/kernel/filter/filter";
 import type { Contacts, Observations } from "../../../src/kernel/filter/observations";
 import { assess } from "../../../src/kernel/gate";
 import type { Group } from "../../../src/kernel/group";
 import { normalAt, uniformAt } from "../../../src/kernel/lane-random";
 import { moveLatents } from "../../../src/kernel/latents";
 import { LANES } from "../../../src/kernel/shape";
+import type { Theta } from "../../../src/kernel/theta";
 import { compileReadings } from "../../../src/model/nowcast/readings";
 import { PURPOSE } from "../../../src/random/counter";
 import { groupOf, harbourSpec, nothingSeen, subjectOf } from "./harbour";
@@ -158,16 +160,30 @@ function observationsOf(seen: Seen): Observations {
   };
 }
 
+/** The same subject under other parameters. */
+export function withParameters(subject: FilterSubject, change: (theta: Theta) => void): FilterSubject {
+  return {
+    ...subject,
+    fillTheta(draw, theta) {
+      subject.fillTheta(draw, theta);
+      change(theta);
+    },
+  };
+}
+
 /** A record drawn from the model, and the levels its path had at the end. */
 export interface Drawn {
   readonly observations: Observations;
   readonly x: readonly number[];
 }
 
-/** Sixteen paths of the kernel from the start law on, and what each left on record: contacts, summits, acts and readings. */
-export function drawRecords(draw: number): Drawn[] {
+/**
+ * Sixteen paths of the kernel from the start law on, and what each left on record: contacts, summits, acts and readings. `change`
+ * puts other parameters in place of the model's; those of acts are taken as they are written.
+ */
+export function drawRecords(draw: number, change: (theta: Theta) => void = () => undefined): Drawn[] {
   const blank = { ...nothingSeen(spec, MONTHS), start: START };
-  const group = groupOf(subjectOf(spec, blank), "record");
+  const group = groupOf(withParameters(subjectOf(spec, blank), change), "record");
   const cloud = allocateCloud(cloudLayout(FACTORS, 0), LANES);
   startCloud(group, cloud, blank, draw);
   const gates = Array.from({ length: LANES }, (_, lane) => Array(GATE_MONTHS).fill(group.state.gate[lane]));
