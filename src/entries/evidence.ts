@@ -3,13 +3,24 @@ import { defineModel, type Model } from "../model/define";
 import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
 import type { EvidenceOptions } from "../model/from-evidence/states";
 
+export type {
+  BacktestBrier,
+  BacktestDifference,
+  BacktestEstimate,
+  BacktestForecast,
+  BacktestQuestion,
+  BacktestReport,
+  BacktestScore,
+  Caveat,
+} from "../contracts/backtest";
 export type { Nowcast, NowcastFactor } from "../contracts/nowcast";
 export type { CalibratedUnknown, Edition, Posterior } from "../contracts/posterior";
 export * from "../evidence/index";
+export type { BacktestOptions, BacktestProgress } from "../inference/backtest/options";
 export type { CalibrateOptions, CalibrateProgress, Checkpoint } from "../inference/calibrate/options";
 export { nowcastModel } from "../inference/nowcast-model";
 export type { NowcastOptions, NowcastProgress } from "../inference/nowcast-options";
-export { calibrate, nowcast } from "../inference/on-demand";
+export { backtest, calibrate, nowcast } from "../inference/on-demand";
 export { type LabelledWindow, type LabelOptions, labelHistory } from "../model/label-history";
 export type { EvidenceOptions };
 

@@ -5,6 +5,7 @@ import { comparisonSchema } from "../contracts/analysis/comparison";
 import { leverRankingSchema } from "../contracts/analysis/lever-ranking";
 import { sweepSchema } from "../contracts/analysis/sweep";
 import { tornadoSchema } from "../contracts/analysis/tornado";
+import { backtestSchema } from "../contracts/backtest";
 import { distributionSchema } from "../contracts/distribution";
 import { forecastSchema } from "../contracts/forecast";
 import { logEntrySchema } from "../contracts/forecast-log";
@@ -32,6 +33,7 @@ const SCHEMAS = {
   posterior: posteriorSchema,
   resolution: resolutionSchema,
   "forecast-log-entry": logEntrySchema,
+  backtest: backtestSchema,
 } as const;
 
 /** What each document is, for editors that show it. */
@@ -48,6 +50,7 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   nowcast: "A nowcast of trilateral-pathways",
   posterior: "A posterior of trilateral-pathways",
   "forecast-log-entry": "A line of a log of forecasts of trilateral-pathways",
+  backtest: "A backtest of trilateral-pathways",
   resolution: "A resolution of a forecast of trilateral-pathways",
 };
 

@@ -1,6 +1,8 @@
+import type { BacktestReport } from "../contracts/backtest";
 import type { Nowcast } from "../contracts/nowcast";
 import type { Posterior } from "../contracts/posterior";
 import type { EvidenceRecord } from "../contracts/tables";
+import type { BacktestOptions } from "./backtest/options";
 import type { CalibrateOptions } from "./calibrate/options";
 import type { NowcastOptions } from "./nowcast-options";
 
@@ -31,4 +33,19 @@ export async function nowcast(record: EvidenceRecord, options?: NowcastOptions):
 export async function calibrate(record: EvidenceRecord, options?: CalibrateOptions): Promise<Posterior> {
   const { calibrate } = await import("./calibrate/calibrate");
   return calibrate(record, options);
+}
+
+/**
+ * How the model would have fared: forecasts from past origins, nothing from after which is used, against what came, beside baselines that
+ * need no model. At every origin the record is cut, counts are redone and the state is filtered anew; structural parameters
+ * stay at their priors, and what was judged with the whole record at hand (presets, the reference state) is left out.
+ * Deterministic; minutes in its default form. Read `caveats` before any score.
+ *
+ * @throws OptionsError listing every problem of the options; EvidenceError where the record does not reach an origin; AbortError
+ * where the signal stops the run; ExecutionError where the engine asked for cannot be loaded.
+ * @example const { scores, caveats } = await backtest(evidence, { from: "2019-12", draws: 64 })
+ */
+export async function backtest(record: EvidenceRecord, options?: BacktestOptions): Promise<BacktestReport> {
+  const { backtest } = await import("./backtest/backtest");
+  return backtest(record, options);
 }

@@ -6,8 +6,10 @@ import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
 
 /**
  * The model as it could be counted at the end of a month, its factors about the reference state: where they stand is what a
- * filter is to tell.
+ * filter is to tell. A record without presets has no reference state that was judged with the whole of it at hand: its factors then
+ * stand in the middle of their scales.
  */
 export function originSpec(record: EvidenceRecord, asOf: Month): ModelSpec {
+  if (record.presets.length === 0) return specFromEvidence(record, { asOf, reference: "neutral" });
   return specFromEvidence(record, { asOf, preset: framework().referencePreset });
 }

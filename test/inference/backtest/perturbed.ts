@@ -55,8 +55,8 @@ export function perturbed(record: EvidenceRecord, origin: Month, how: Tampering)
     ),
     leaders: tampered<Row<"leaders">>(
       record.leaders.map((row) => {
-        const stays = row.officeEnd === null || later(row.officeEnd, origin);
-        return stays ? { ...row, officeEnd: how === "delete" ? null : next, commitmentCode: 0 } : row;
+        const leaves = row.officeEnd !== null && later(row.officeEnd, origin);
+        return leaves ? { ...row, officeEnd: how === "delete" ? null : next, commitmentCode: 0 } : row;
       }),
       how,
       (row) => later(row.officeStart, origin),
