@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { LIBRARY_VERSION } from "../contracts/version";
+import { registerBacktest } from "./commands/backtest";
 import { registerCalibrate } from "./commands/calibrate";
 import { registerCheck } from "./commands/check";
 import { registerCompare } from "./commands/compare";
@@ -65,6 +66,7 @@ export function buildProgram(environment: Environment, exitWith: (code: ExitCode
   registerLog(program, environment, exitWith);
   registerNowcast(program, environment);
   registerCalibrate(program, environment);
+  registerBacktest(program, environment);
   registerModel(program, environment);
   registerCheck(program, environment, exitWith);
   registerData(program, environment);

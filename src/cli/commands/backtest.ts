@@ -1,0 +1,111 @@
+import { type Command, Option } from "commander";
+import type { Month } from "../../contracts/month";
+import { DEFAULT_SEED, type EngineName } from "../../contracts/options";
+import { backtest } from "../../inference/on-demand";
+import { backtestLines } from "../../report/backtest/page";
+import type { Page } from "../../report/page";
+import { BACKTEST_COLUMNS, backtestRows } from "../../report/rows/backtest-rows";
+import { addOutputOptions, type OutputOptions } from "../command-options";
+import { checkDestinations } from "../destination";
+import type { Environment } from "../environment";
+import { wholeNumber } from "../numbers";
+import { present } from "../present";
+import { recordFrom } from "../record-source";
+import { numberList, type WrittenNumbers } from "../values";
+import { watchedToTheEnd } from "../watched";
+
+interface BacktestCommandOptions extends OutputOptions {
+  readonly from?: Month;
+  readonly to?: Month;
+  readonly knownTo?: Month;
+  readonly step?: number;
+  readonly horizons?: WrittenNumbers;
+  readonly data?: string;
+  readonly draws?: number;
+  readonly particles?: number;
+  readonly paths?: number;
+  readonly seed?: string;
+  readonly engine?: "auto" | EngineName;
+  readonly refit?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  trilateral-pathways backtest                              every half-year since 2008: a few minutes
+  trilateral-pathways backtest --from 2018-12 --step 12     fewer origins
+  trilateral-pathways backtest --horizons 12 --json backtest.json
+  trilateral-pathways backtest --csv scores.csv --quiet     one mean score a row
+
+At every origin the record is cut there, counts are redone and the state is filtered anew.`;
+
+/** Adds `backtest`: how forecasts from past origins fared. */
+export function registerBacktest(program: Command, environment: Environment): void {
+  const command = program
+    .command("backtest")
+    .description("forecasts from past origins against what came, beside baselines that need no model")
+    .option("--from <month>", "first origin, yyyy-mm (default: 2008-12)")
+    .option("--to <month>", "last origin, yyyy-mm (default: the last whose nearest horizon is known)")
+    .option("--known-to <month>", "last month of which the record is complete (default: its last row)")
+    .option("--step <months>", "months between origins (default: 6)", wholeNumber)
+    .option("--horizons <months>", "months ahead, such as 6,12 (default: 6,12,18,24)", numberList)
+    .option("--data <folder>", "tables of your own, one CSV file each (default: the shipped)")
+    .option("--paths <count>", "simulated paths of each forecast (default: 4096)", wholeNumber)
+    .option("--draws <count>", "parameter draws at each origin (default: 128)", wholeNumber)
+    .option("--particles <count>", "particles of each draw, a multiple of 16 (default: 256)", wholeNumber)
+    .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`)
+    .addOption(
+      new Option("--engine <name>", "the kernel: simd is fast, reference readable (default: auto)").choices([
+        "auto",
+        "simd",
+        "reference",
+      ]),
+    )
+    .option("--refit", "not offered: structural parameters stay at their priors");
+  addOutputOptions(command, "the whole result, every forecast included,")
+    .addHelpText("after", EXAMPLES)
+    .action((options: BacktestCommandOptions) => backtestOf(options, environment));
+}
+
+/** What it was about, as it was asked for. */
+function commandWords({ from, to, knownTo, step, horizons, data }: BacktestCommandOptions): string[] {
+  const option = (name: string, value: string | number | undefined) =>
+    value === undefined ? [] : [name, String(value)];
+  return [
+    "backtest",
+    ...option("--from", from),
+    ...option("--to", to),
+    ...option("--known-to", knownTo),
+    ...option("--step", step),
+    ...option("--horizons", horizons?.written),
+    ...option("--data", data),
+  ];
+}
+
+async function backtestOf(options: BacktestCommandOptions, environment: Environment): Promise<void> {
+  const { from, to, knownTo, step, horizons, data, json, csv, quiet } = options;
+  const { draws, particles, paths, seed, engine, refit } = options;
+  checkDestinations({ json, csv });
+  const record = recordFrom(data);
+  const asked = { from, to, knownTo, stepMonths: step, horizonsMonths: horizons?.numbers };
+  const result = await watchedToTheEnd(environment, quiet === true, ({ signal, onProgress }) =>
+    backtest(record, {
+      ...asked,
+      ...{ draws, particles, paths, seed, engine, refit },
+      signal,
+      onProgress: ({ originsDone, originsTotal }) =>
+        onProgress({ pathsDone: originsDone, pathsTotal: originsTotal, of: "origins" }),
+    }),
+  );
+  const input = { report: result, words: commandWords(options) };
+  present(
+    {
+      document: result,
+      rows: () => backtestRows(result),
+      columns: BACKTEST_COLUMNS,
+      lines: (page: Page) => backtestLines(input, page),
+      warnings: result.provenance.warnings,
+    },
+    options,
+    environment,
+  );
+}
