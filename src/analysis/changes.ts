@@ -96,7 +96,14 @@ function numberItems(from: ModelSpec, to: ModelSpec): Item[] {
 }
 
 /** Sections that say what was done or asked, and not what a model is. */
-const ABOUT: readonly string[] = ["interventions", "scenarios", "numbersSet", "indicators", "horizonMonths"];
+const ABOUT: readonly string[] = [
+  "interventions",
+  "scenarios",
+  "numbersSet",
+  "observed",
+  "indicators",
+  "horizonMonths",
+];
 
 const bare = (spec: ModelSpec) =>
   Object.fromEntries(Object.entries(spec).filter(([key]) => !ABOUT.includes(key)));

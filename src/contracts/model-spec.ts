@@ -55,6 +55,8 @@ export const modelSpecSchema = /* @__PURE__ */ once(() =>
     numbersSet: z.optional(z.array(label()).check(z.maxLength(MOST_INTERVENTIONS))),
     /** Names of the scenarios that led here, in order. */
     scenarios: z.optional(listOf(label())),
+    /** What was seen and moved the ensemble, in words, in order. */
+    observed: z.optional(listOf(label())),
     /** Months simulated where a run names none. */
     horizonMonths: z.optional(wholeNumber(1, MOST_HORIZON_MONTHS)),
     /** The last months of the record, `asOf` included; the pathway rule reaches back into it. */

@@ -11,6 +11,8 @@ import { forecastSchema } from "../contracts/forecast";
 import { logEntrySchema } from "../contracts/forecast-log";
 import { modelSpecSchema } from "../contracts/model-spec";
 import { nowcastSchema } from "../contracts/nowcast";
+import { evidenceDocumentSchema } from "../contracts/observe/evidence-document";
+import { ledgerSchema } from "../contracts/observe/observation";
 import { simulateOptionsSchema } from "../contracts/options";
 import { posteriorSchema } from "../contracts/posterior";
 import { resolutionSchema } from "../contracts/resolution";
@@ -32,6 +34,8 @@ const SCHEMAS = {
   nowcast: nowcastSchema,
   posterior: posteriorSchema,
   resolution: resolutionSchema,
+  evidence: evidenceDocumentSchema,
+  "evidence-ledger": ledgerSchema,
   "forecast-log-entry": logEntrySchema,
   backtest: backtestSchema,
 } as const;
@@ -51,6 +55,8 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   posterior: "A posterior of trilateral-pathways",
   "forecast-log-entry": "A line of a log of forecasts of trilateral-pathways",
   backtest: "A backtest of trilateral-pathways",
+  evidence: "Evidence for a model of trilateral-pathways",
+  "evidence-ledger": "A ledger of evidence of trilateral-pathways",
   resolution: "A resolution of a forecast of trilateral-pathways",
 };
 

@@ -1,10 +1,14 @@
 import type { BacktestReport } from "../contracts/backtest";
 import type { Nowcast } from "../contracts/nowcast";
+import type { Evidence, EvidenceDocument } from "../contracts/observe/evidence-document";
 import type { Posterior } from "../contracts/posterior";
 import type { EvidenceRecord } from "../contracts/tables";
+import type { Model } from "../model/define";
 import type { BacktestOptions } from "./backtest/options";
 import type { CalibrateOptions } from "./calibrate/options";
 import type { NowcastOptions } from "./nowcast-options";
+import type { Observation } from "./observe/observe";
+import type { ObserveOptions } from "./observe/options";
 
 // Each is loaded when it is first asked for: who only reads tables does without the filters.
 
@@ -48,4 +52,27 @@ export async function calibrate(record: EvidenceRecord, options?: CalibrateOptio
 export async function backtest(record: EvidenceRecord, options?: BacktestOptions): Promise<BacktestReport> {
   const { backtest } = await import("./backtest/backtest");
   return backtest(record, options);
+}
+
+/**
+ * What follows from something seen: every draw of the model's ensemble is weighed by how likely it made the evidence, so that
+ * beliefs move about everything that goes with it. A model without an ensemble is given one of its own priors first. What has
+ * happened (a meeting, an event, an act, a new leader) is certain in the model that comes back; `asOf` stays.
+ *
+ * A piece counts by its probability in each draw: of a poll or a reading at `asOf` its density at the draw's level; of what came
+ * later, the share of the draw's own paths in which it came. A likelihood ratio gives a draw the weight r p + 1 - p, where p is its
+ * probability of the pathway at the horizon. Pieces are taken as independent given the draw, but those of one group, or of one
+ * source: of n of them each ln likelihood is divided by 1 + (n - 1) / 2.
+ *
+ * @throws EvidenceError listing every problem of the evidence, or, where the draws cannot carry it, with the numbers; OptionsError;
+ * AbortError; ExecutionError.
+ * @example await observe(baselineModel(), [{ type: "reading", factor: "domesticOpinion.JP", month: "2025-12", value: 45, error: 5, source: "a poll of mine" }])
+ */
+export async function observe<P extends string, C extends string>(
+  model: Model<P, C>,
+  evidence: EvidenceDocument | readonly Evidence[],
+  options?: ObserveOptions,
+): Promise<Observation<P, C>> {
+  const { observe } = await import("./observe/observe");
+  return observe(model, evidence, options);
 }

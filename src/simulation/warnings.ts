@@ -51,6 +51,13 @@ function outsideEnsemble({ ensemble }: ModelSpec, draws: number): string[] {
   return [...(dropped.length > 0 ? [set] : []), ...(draws > ensemble.draws ? [repeated] : [])];
 }
 
+/** What moved the draws of the ensemble. */
+function conditioned({ observed = [] }: ModelSpec): string[] {
+  if (observed.length === 0) return [];
+  const pieces = observed.length === 1 ? "one piece" : `${observed.length} pieces`;
+  return [`Conditioned on ${pieces} of evidence: ${observed.join("; ")}.`];
+}
+
 /** What a reader of the result should know about how it was asked for. */
 export function warningsFor(
   spec: ModelSpec,
@@ -74,6 +81,7 @@ export function warningsFor(
     ...tooLate(spec, horizonMonths),
     ...leversPulled(spec),
     ...outsideEnsemble(spec, draws),
+    ...conditioned(spec),
     ...offRecord(spec),
   ];
 }
