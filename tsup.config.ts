@@ -128,6 +128,14 @@ const inPlaceOf = (modules: RegExp, file: string): Plugin => ({
   },
 });
 
+/** Scripts beside the element stay there. */
+export const scriptsBeside: Plugin = {
+  name: "scripts-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/strings\/\w+\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 /** A worker of the element has one engine, small schemas and no ensembles; its kernel is brought to it. */
 export const pluginsOf = (worker: string): Plugin[] => [
   inPlaceOf(/^zod\/mini$/, "src/contracts/compact/index.ts"),
@@ -171,6 +179,7 @@ export default defineConfig([
     ...elementBundle,
     ...minified("esm"),
     entry: elements,
+    esbuildPlugins: [scriptsBeside],
     banner: elementBanner("Lit by Google LLC, BSD-3-Clause licence"),
     esbuildOptions: (options) => {
       options.legalComments = legalComments;

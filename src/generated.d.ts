@@ -1,4 +1,5 @@
-// What the compiler takes the generated files to be until the build has written them and their own declarations.
+// What the compiler takes the generated files to be until the build has written them and their own declarations; the strings
+// are written beside the element.
 declare module "*/generated/tables.json" {
   const tables: import("./contracts/tables").EvidenceRecord;
   export default tables;
@@ -18,4 +19,16 @@ declare module "*/generated/kernel.json" {
 declare module "*/generated/filter.json" {
   const filter: { readonly sources: string; readonly wasm: string };
   export default filter;
+}
+declare module "*/strings/en.js" {
+  const text: string;
+  export default text;
+}
+declare module "*/strings/ja.js" {
+  const text: string;
+  export default text;
+}
+declare module "*/strings/ko.js" {
+  const text: string;
+  export default text;
 }

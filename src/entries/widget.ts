@@ -3,6 +3,7 @@ import type { Intervention } from "../contracts/scenario/interventions";
 import { register, TAG } from "../widget/define";
 import { ForecastElement as Implementation } from "../widget/element";
 import type { Files, TextName, WorkerKind, WorkerLike } from "../widget/files";
+import type { Language } from "../widget/view/text";
 
 export type { Forecast, Intervention };
 
@@ -58,7 +59,7 @@ function startWorker(kind: WorkerKind): Worker {
 }
 
 /** Where a text stands. Bundlers take these files along as well. */
-function textAddress(name: TextName): URL {
+function textAddress(name: Exclude<TextName, `strings/${Language}`>): URL {
   switch (name) {
     case "kernel":
       return new URL("./kernel.js", import.meta.url);
@@ -70,18 +71,25 @@ function textAddress(name: TextName): URL {
       return new URL("./presets/low-point-2019.js", import.meta.url);
     case "presets/mean-2008-2025":
       return new URL("./presets/mean-2008-2025.js", import.meta.url);
-    case "strings/en":
-      return new URL("./strings/en.js", import.meta.url);
-    case "strings/ja":
-      return new URL("./strings/ja.js", import.meta.url);
-    case "strings/ko":
-      return new URL("./strings/ko.js", import.meta.url);
   }
 }
 
-async function loadText(name: TextName): Promise<string> {
-  return (await import(/* @vite-ignore */ /* webpackIgnore: true */ textAddress(name).href)).default;
+/** A text as the only export of a script. */
+function scriptOf(name: TextName): Promise<{ readonly default: string }> {
+  switch (name) {
+    // These are short: as addresses Vite would put them into the bundle as data, which strict policies forbid to import.
+    case "strings/en":
+      return import("./strings/en.js");
+    case "strings/ja":
+      return import("./strings/ja.js");
+    case "strings/ko":
+      return import("./strings/ko.js");
+    default:
+      return import(/* @vite-ignore */ /* webpackIgnore: true */ textAddress(name).href);
+  }
 }
+
+const loadText = async (name: TextName): Promise<string> => (await scriptOf(name)).default;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../src/widget/view/text";
 import {
   elementBuild,
   elementInject,
@@ -8,6 +9,7 @@ import {
   elementTexts,
   elementWorkers,
   pluginsOf,
+  scriptsBeside,
   smaller,
   textOptions,
 } from "../../tsup.config";
@@ -42,7 +44,7 @@ async function builtOf(name: string, file: string): Promise<Built> {
     ...elementBuild,
     format,
     ...(name in elementWorkers ? { plugins: pluginsOf(name) } : {}),
-    ...(name in elements ? { inject: elementInject } : {}),
+    ...(name in elements ? { inject: elementInject, plugins: [scriptsBeside] } : {}),
     ...(name in elementTexts ? textOptions : {}),
     entryPoints: [file],
     write: false,
@@ -83,9 +85,10 @@ describe("the files of the element", () => {
     expect(kilobytes(longest)).toBe(Math.max(...sizes));
   });
 
-  it("need no other file: none imports anything, makes an address of a blob or evaluates text", () => {
+  it("need no other file: none imports anything but strings, makes an address of a blob or evaluates text", () => {
+    const strings = LANGUAGES.map((language) => `./strings/${language}.js`);
     for (const [name, { text, imports }] of files) {
-      expect(imports, name).toEqual([]);
+      expect(imports, name).toEqual(name in elements ? strings : []);
       const found = /createObjectURL|importScripts|\beval\(|\brequire\(/.exec(text)?.[0];
       expect(found, name).toBeUndefined();
     }
