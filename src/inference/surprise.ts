@@ -22,7 +22,7 @@ export class Surprise {
   summary(monthOf: (month: number) => Month): Nowcast["record"] {
     const draws = this.lnLikelihoods.length;
     const mean = this.lnLikelihoods.reduce((sum, value) => sum + value, 0) / draws;
-    const squares = this.lnLikelihoods.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const squares = this.lnLikelihoods.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
     const months = this.effective.slice(1).map((sum) => sum / draws);
     const least = months.reduce((found, value, at) => (value < (months[found] ?? 0) ? at : found), 0);
     return {

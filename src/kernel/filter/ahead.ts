@@ -109,9 +109,10 @@ export function prepareAhead(
         push += decay * known[later]!;
         decay *= monthly;
       }
-      const shock = theta.commonShock[factor]! ** 2 + theta.ownShock[factor]! ** 2;
+      const [common, own] = [theta.commonShock[factor]!, theta.ownShock[factor]!];
+      const shocks = common * common + own * own;
       const variance =
-        (shock * (1 - decay * decay)) / (1 - monthly * monthly) + readings.spread[reading[i]!]!;
+        (shocks * (1 - decay * decay)) / (1 - monthly * monthly) + readings.spread[reading[i]!]!;
       into.decay[i] = decay;
       into.value[i] = readings.value[reading[i]!]! - push;
       into.halfPrecision[i] = 0.5 / variance;
