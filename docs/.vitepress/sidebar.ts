@@ -37,6 +37,7 @@ export const GUIDE: readonly Item[] = [
       page("Concepts", "concepts"),
       page("Doing and seeing", "doing-and-seeing"),
       page("History and hindcasts", "history"),
+      page("Nowcast and calibration", "nowcast"),
       page("Resolution", "resolution"),
       page("Scores", "scores"),
       page("Model card", "model-card"),
