@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { benchChain } from "./chain-peers";
+import { benchFilter } from "./filter";
 import { benchFirstPartial } from "./first-partial";
 import { benchForecast } from "./forecast";
 import { benchForecastParts } from "./forecast-parts";
@@ -19,6 +20,7 @@ print(
 print(`Each number is a median of ${size.repetitions} runs [least, most] after a warm-up.\n`);
 await benchForecast(size);
 await benchFirstPartial(size);
+await benchFilter(size);
 await benchWorkers(size);
 await benchHorizon(size);
 benchScaling(size);

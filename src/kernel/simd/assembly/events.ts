@@ -28,6 +28,8 @@ function strikes(event: i32, probability: usize, words: usize, month: i32): bool
   const at = event * (shape.months + 1) + month;
   const lnTimes = real(theta.eventLnTimes, at);
   const forced = real(program.eventForced, at);
+  // What cannot come of itself, as a recorded type in a filter, needs no numbers.
+  if (lnTimes == -Infinity && forced <= 0) return false;
   let any = i32x4.splat(0);
   for (let v: usize = 0; v < COLUMN; v += QUAD) {
     const plain = v128.load(probability + v);
