@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../contracts/errors";
 
 /** What a document may be to be checked. */
-export type DocumentKind = "a model" | "a scenario";
+export type DocumentKind = "a model" | "a scenario" | "evidence";
 
 type Kind = readonly [kind: string, is: (has: (key: string) => boolean) => boolean];
 
@@ -25,15 +25,16 @@ export function kindName(value: unknown): string {
   return names[typeof value as keyof typeof names] ?? typeof value;
 }
 
-/** What a document is, or what is wrong with one that is neither a model nor a scenario. */
+/** What a document is, or what is wrong with one that is none of these. */
 export function kindOf(value: unknown): DocumentKind | Issue {
   const kind = kindName(value);
-  if (kind === "a model" || kind === "a scenario") return kind;
+  if (kind === "a model" || kind === "a scenario" || kind === "evidence") return kind;
   return issue({
     code: "unknown-document",
     path: [],
-    expected: "a model (schemaVersion and factors) or a scenario (schemaVersion, name and interventions)",
+    expected:
+      "a model (schemaVersion and factors), a scenario (schemaVersion, name and interventions) or evidence (schemaVersion and evidence)",
     received: kind,
-    remedy: "Only these two are checked.",
+    remedy: "Only these are checked.",
   });
 }

@@ -12,6 +12,7 @@ import { registerLevers } from "./commands/levers";
 import { registerLog } from "./commands/log";
 import { registerModel } from "./commands/model";
 import { registerNowcast } from "./commands/nowcast";
+import { registerObserve } from "./commands/observe";
 import { registerResolve } from "./commands/resolve";
 import { registerSweep } from "./commands/sweep";
 import { registerTornado } from "./commands/tornado";
@@ -65,6 +66,7 @@ export function buildProgram(environment: Environment, exitWith: (code: ExitCode
   registerResolve(program, environment);
   registerLog(program, environment, exitWith);
   registerNowcast(program, environment);
+  registerObserve(program, environment);
   registerCalibrate(program, environment);
   registerBacktest(program, environment);
   registerModel(program, environment);

@@ -107,17 +107,16 @@ describe("check", () => {
   });
 
   it.each([
-    [{ name: "x", evidence: [] }, "evidence"],
     [{ schemaVersion: 1, factors: [], provenance: {}, fingerprint: "" }, "a forecast"],
     [{ channels: [] }, "an object without them"],
     [[1], "a list"],
     ["text", "text"],
     [true, "a truth value"],
     [null, "null"],
-  ])("says plainly that %j is neither a model nor a scenario", async (value, received) => {
+  ])("says plainly that %j is nothing it checks", async (value, received) => {
     const { out, code } = await check(JSON.stringify(value));
     expect(code).toBe(2);
-    expect(out).toContain(`received  ${received}\n  remedy    Only these two are checked.`);
+    expect(out).toContain(`received  ${received}\n  remedy    Only these are checked.`);
   });
 
   it("looks at the size before it parses, and reads UTF-8 only", async () => {

@@ -1,5 +1,14 @@
 import type { Command } from "commander";
-import { type Issue, issue, ModelError, OptionsError, ScenarioError } from "../../contracts/errors";
+import {
+  EvidenceError,
+  type Issue,
+  issue,
+  ModelError,
+  OptionsError,
+  ScenarioError,
+  TrilateralError,
+} from "../../contracts/errors";
+import { evidenceSummary } from "../../report/check/evidence-summary";
 import { modelSummary } from "../../report/check/model-summary";
 import { scenarioSummary } from "../../report/check/scenario-summary";
 import { problemLines } from "../../report/problems";
@@ -10,8 +19,9 @@ import { addModelOptions, BY_SCENARIO } from "../command-options";
 import { type Document, readDocument } from "../document";
 import { kindOf } from "../document-kind";
 import type { Environment } from "../environment";
+import { evidenceFromDocument } from "../evidence-file";
 import { EXIT, type ExitCode } from "../exit-codes";
-import { type ModelOptions, modelFromDocument } from "../model-source";
+import { type ModelOptions, modelFromDocument, namedModel } from "../model-source";
 import { resultPage } from "../paint";
 import { warnOfDrift } from "../preset-drift";
 import { scenarioFromDocument, withScenario } from "../scenario-file";
@@ -23,7 +33,7 @@ interface CheckOptions extends ModelOptions {
 const HELP = `
 Lists every problem with its path, line and column, what was expected, what was
 received and what to do. Exit code 0 where there is none, 2 where there is one.
-A scenario is also checked against its model: factors, channels, months.
+A scenario or evidence is also checked against its model: factors, channels, months.
 
 Examples:
   trilateral-pathways check tariffs.yaml
@@ -31,7 +41,7 @@ Examples:
   trilateral-pathways model --json my-model.json
   trilateral-pathways check my-model.json`;
 
-/** Adds `check`: validates a model or a scenario. */
+/** Adds `check`: validates a model, a scenario or evidence. */
 export function registerCheck(
   program: Command,
   environment: Environment,
@@ -39,7 +49,7 @@ export function registerCheck(
 ): void {
   const command = program
     .command("check")
-    .description("validate a model or a scenario, YAML or JSON, and list every problem")
+    .description("validate a model, a scenario or evidence, YAML or JSON, and list every problem")
     .argument("<file>", "the document");
   addModelOptions(command, BY_SCENARIO)
     .option("--no-color", "no colour on a terminal (NO_COLOR works too)")
@@ -63,11 +73,11 @@ async function issuesOf(
     const document = readDocument(file);
     const kind = kindOf(document.value);
     if (typeof kind !== "string") return [{ ...kind, file }];
-    const check = kind === "a model" ? checkModel : checkScenario;
-    await check(document, options, environment);
+    await CHECKS[kind](document, options, environment);
     return [];
   } catch (error) {
-    if (!(error instanceof ModelError || error instanceof ScenarioError)) throw error;
+    if (![ModelError, ScenarioError, EvidenceError].some((type) => error instanceof type)) throw error;
+    if (!(error instanceof TrilateralError)) throw error;
     return error.issues;
   }
 }
@@ -99,3 +109,11 @@ async function checkScenario(
   environment.out(`${scenarioSummary(file.file, file.scenario, spec, settings.horizonMonths).join("\n")}\n`);
   for (const warning of warningsFor(spec, settings)) environment.err(`warning: ${warning}\n`);
 }
+
+function checkEvidence(document: Document, options: CheckOptions, environment: Environment): void {
+  const { model } = namedModel(options);
+  const evidence = evidenceFromDocument(document, model);
+  environment.out(`${evidenceSummary(document.file, evidence, model.spec).join("\n")}\n`);
+}
+
+const CHECKS = { "a model": checkModel, "a scenario": checkScenario, evidence: checkEvidence } as const;

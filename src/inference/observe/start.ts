@@ -16,22 +16,12 @@ export interface Start {
   readonly weights: Float64Array;
 }
 
-/** Characters of text in plain data, keys among them. */
-function charactersOf(value: unknown): number {
-  if (typeof value === "string") return value.length;
-  if (typeof value !== "object" || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, item]) => sum + (Array.isArray(value) ? 0 : key.length) + charactersOf(item),
-    0,
-  );
-}
-
 /** Room for the names and notes of an ensemble, and for what is said of the evidence. */
 const RESERVE = 50_000;
 
-/** Most draws of every number of a model that a document can hold. */
+/** Most draws of every number of a model that a document can hold, as files of it are written: indented. */
 function mostDraws({ ensemble: _, ...spec }: ModelSpec, columns: number): number {
-  const room = LIMITS.characters - RESERVE - charactersOf(spec);
+  const room = LIMITS.characters - RESERVE - JSON.stringify(spec, null, 2).length;
   const ofDraw = floatTextLength(STEP * (columns + 1)) / STEP;
   return Math.max(STEP, STEP * Math.floor(room / ofDraw / STEP));
 }
