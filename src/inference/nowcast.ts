@@ -148,7 +148,7 @@ function factorsOf(
   });
 }
 
-/** Contraction below which the record is taken to say nothing of a factor (judgement). */
+/** Contraction below which the record is taken not to narrow a factor (judgement). */
 const UNIDENTIFIED = 0.1;
 
 function warningsFor(factors: readonly NowcastFactor[], { engine, whyNotSimd }: NowcastSettings): string[] {
@@ -156,7 +156,7 @@ function warningsFor(factors: readonly NowcastFactor[], { engine, whyNotSimd }: 
   const warnings =
     unread.length === 0
       ? []
-      : [`The record says next to nothing of ${unread.join(", ")}: they stand where the priors put them.`];
+      : [`The record does not narrow ${unread.join(", ")}: where they stand hangs on the priors.`];
   if (engine === "reference" && whyNotSimd !== undefined)
     warnings.push(`The fast filter cannot be loaded: ${whyNotSimd}`);
   return warnings;

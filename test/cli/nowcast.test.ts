@@ -38,7 +38,7 @@ describe("nowcast", () => {
     expect(page).toMatch(
       /ln likelihood of the record given a draw: -\d+, standard deviation \d+ over draws\./,
     );
-    expect(page).toMatch(/! The record says next to nothing of .*leaderCommitment\.US/);
+    expect(page).toMatch(/! The record does not narrow .*leaderCommitment\.US/);
     for (const line of page.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
   });
 
@@ -56,7 +56,7 @@ describe("nowcast", () => {
     const { out, err } = await run([...WORDS, "--json", "-", "--csv", csv]);
     const due = await nowcast(evidence, { asOf: "2012-12", draws: 16, particles: 32, seed: "cli" });
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(due)));
-    expect(err).toMatch(/warning: The record says next to nothing of/);
+    expect(err).toMatch(/warning: The record does not narrow/);
     const [head, ...rows] = readFileSync(csv, "utf8").trimEnd().split(/\r?\n/);
     expect(head).toBe(
       "factor,family,unit,month,levelP05,levelP50,levelP95,meanP05,meanP50,meanP95,contraction,polls",

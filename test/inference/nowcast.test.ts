@@ -50,12 +50,12 @@ describe("a nowcast", () => {
     expect(told).toEqual(Array.from({ length: 24 }, (_, i) => ({ drawsDone: i + 1, drawsTotal: 24 })));
   });
 
-  it("says which factors the record says nothing of, and they are those with a contraction below a tenth", () => {
+  it("says which factors the record does not narrow, and they are those with a contraction below a tenth", () => {
     const unread = found.factors.filter(({ contraction }) => contraction < 0.1).map(({ id }) => id);
     expect(unread.length).toBeGreaterThan(3);
     const [warning = ""] = found.provenance.warnings;
     expect(warning).toBe(
-      `The record says next to nothing of ${unread.join(", ")}: they stand where the priors put them.`,
+      `The record does not narrow ${unread.join(", ")}: where they stand hangs on the priors.`,
     );
   });
 

@@ -15,7 +15,7 @@ export interface NowcastInput {
 const NOTES = [
   "5 to 95: over draws of the structural parameters and the particles of each.",
   "Mean: where the factor returns to when left alone, at its middle.",
-  "Told by the record: how much narrower polls, meetings, summits and acts make the level than events, office-holders and tariffs alone. Near 0, or below it by chance or because data and priors disagree, the level is that of the priors, which are judgement.",
+  "Told by the record: how much narrower polls, meetings, summits and acts make the level than events, office-holders and tariffs alone. Near 0 the level is that of the priors, which are judgement; well below 0 the record pulls against them, and leaves it wider than they do.",
   "Parameters are drawn from their priors: nothing has been fitted yet.",
 ] as const;
 
