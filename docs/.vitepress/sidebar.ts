@@ -36,6 +36,7 @@ export const GUIDE: readonly Item[] = [
     items: [
       page("Concepts", "concepts"),
       page("Doing and seeing", "doing-and-seeing"),
+      page("Observing", "observing"),
       page("History and hindcasts", "history"),
       page("Nowcast and calibration", "nowcast"),
       page("Resolution", "resolution"),

@@ -5,9 +5,11 @@ import { LIMITS } from "../../src/contracts/limits";
 import { interventionTypes, MOST_INTERVENTIONS } from "../../src/contracts/scenario/interventions";
 import { MOST_INDICATORS, type Scenario } from "../../src/contracts/scenario/scenario";
 import { readPage } from "../../src/generate/docs/pages";
+import { readEvidence } from "../../src/inference/observe/check-evidence";
 import { baselineModel } from "../../src/model/presets";
 import { MOST_CHARACTERS } from "../../src/scenario/expression-limits";
 import { parseScenario } from "../../src/scenario/parse-scenario";
+import { readYaml } from "../../src/scenario/read-yaml";
 import { fencesOf } from "./fences/find.mjs";
 
 const PAGE = "docs/interventions.md";
@@ -96,8 +98,11 @@ describe("YAML in the documentation", () => {
     expect(blocks.length).toBeGreaterThan(interventionTypes().length);
   });
 
-  it.each(blocks)("of %s, line %i, is a scenario that the baseline takes", (_, __, yaml) => {
-    expect(apply(yaml).schemaVersion).toBe(1);
+  it.each(blocks)("of %s, line %i, is a scenario, or evidence, that the baseline takes", (_, __, yaml) => {
+    const { value } = readYaml(yaml);
+    const isEvidence = Object.hasOwn(Object(value), "evidence");
+    const read = isEvidence ? readEvidence(baselineModel().spec, value as never) : apply(yaml);
+    expect(read.schemaVersion).toBe(1);
   });
 
   it("that is wrong would be found", () => {
