@@ -1,3 +1,8 @@
+export { backtestChart } from "../report/charts/backtest-chart";
+export {
+  type BacktestForecastOptions,
+  backtestForecastChart,
+} from "../report/charts/backtest-forecast-chart";
 export { type ChannelOptions, channelChart } from "../report/charts/channel-chart";
 export { type ComparisonChartOptions, comparisonChart } from "../report/charts/comparison-chart";
 export { fanChart } from "../report/charts/fan-chart";

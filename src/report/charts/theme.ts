@@ -20,7 +20,7 @@ const PATHWAYS: Readonly<Record<string, Style>> = {
 };
 
 /** Pathways of other models, by place. Beyond three, colours alone do not tell them apart for everyone: shapes do. */
-const OTHERS: readonly Style[] = [
+export const OTHER_STYLES: readonly Style[] = [
   { colour: "#2f7ed8", dash: [], shape: "circle" },
   { colour: "#c23b22", dash: [7, 3], shape: "square" },
   { colour: "#9a9281", dash: [2, 2], shape: "diamond" },
@@ -50,6 +50,6 @@ export const SIZES = { title: 16, text: 12, small: 11 } as const;
 export function pathwayStyle(id: string, ids: readonly string[]): Style {
   const known = ids.every((one) => Object.hasOwn(PATHWAYS, one));
   const own = known ? PATHWAYS[id] : undefined;
-  const [first] = OTHERS as readonly [Style, ...Style[]];
-  return own ?? OTHERS[Math.max(ids.indexOf(id), 0) % OTHERS.length] ?? first;
+  const [first] = OTHER_STYLES as readonly [Style, ...Style[]];
+  return own ?? OTHER_STYLES[Math.max(ids.indexOf(id), 0) % OTHER_STYLES.length] ?? first;
 }

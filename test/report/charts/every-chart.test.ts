@@ -26,9 +26,24 @@ function poisoned(value: unknown, key = ""): unknown {
 }
 
 /** Keys whose values are records by id, and keys whose values are free text or ids. */
-const RECORDS = ["pathways", "base", "isotonic", "standardError", "alternatives", "swing"];
+const RECORDS = ["pathways", "probabilities", "base", "isotonic", "standardError", "alternatives", "swing"];
 const FREE = [
-  ...["id", "label", "unit", "family", "level", "name", "field", "from", "to", "pathway", "model", "seed"],
+  ...[
+    "id",
+    "label",
+    "unit",
+    "family",
+    "level",
+    "name",
+    "field",
+    "from",
+    "to",
+    "pathway",
+    "model",
+    "seed",
+    "forecaster",
+    "against",
+  ],
   ...[
     "engine",
     "rule",

@@ -1,5 +1,7 @@
 import type { Forecast } from "../../../src/contracts/forecast";
 import {
+  backtestChart,
+  backtestForecastChart,
   type ChartSpec,
   channelChart,
   comparisonChart,
@@ -11,6 +13,7 @@ import {
   tornadoChart,
 } from "../../../src/entries/charts";
 import { evidence } from "../../../src/evidence/evidence";
+import { readBacktest } from "../../../src/generate/docs/backtest-data";
 import { comparisonOnce, forecastOnce, historyOnce, sweepOnce, tornadoOnce } from "./samples";
 
 /** What every chart can be asked for. */
@@ -50,6 +53,13 @@ export const charts: readonly Chart[] = [
     result: async () => historyOnce(),
     draw: (windows, options) =>
       historyChart(windows, options === null ? options : { ...options, byHand: evidence.regimes }),
+    asOf: "December 2025",
+  },
+  { name: "backtestChart", result: async () => readBacktest(), draw: backtestChart, asOf: "December 2025" },
+  {
+    name: "backtestForecastChart",
+    result: async () => readBacktest(),
+    draw: backtestForecastChart,
     asOf: "December 2025",
   },
 ];
