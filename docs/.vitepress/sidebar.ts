@@ -41,6 +41,7 @@ export const GUIDE: readonly Item[] = [
       page("Nowcast and calibration", "nowcast"),
       page("Resolution", "resolution"),
       page("Scores", "scores"),
+      page("Validity", "validity"),
       page("Model card", "model-card"),
     ],
   },

@@ -5,12 +5,13 @@ import { checkPictures, drawPictures } from "../../src/generate/docs/pictures";
 const drawn = drawPictures();
 
 describe("the pictures of the charts", () => {
-  it("are those that the code of the page draws: run npm run docs where they are not", async () => {
+  it("are those that the code draws: run npm run docs where they are not", async () => {
     expect(await checkPictures(await drawn)).toEqual([]);
   });
 
-  it("are all shown on the page, each with words for those who do not see it", async () => {
-    const shown = [...readPage("docs/charts.md").matchAll(/!\[([^\]]{20,})\]\(pictures\/([^)]+)\)/g)];
+  it("are all shown on a page, each with words for those who do not see it", async () => {
+    const pages = `${readPage("docs/charts.md")}${readPage("docs/validity.md")}`;
+    const shown = [...pages.matchAll(/!\[([^\]]{20,})\]\(pictures\/([^)]+)\)/g)];
     expect(shown.map((match) => match[2]).sort()).toEqual((await drawn).map(({ file }) => file).sort());
   });
 

@@ -7,6 +7,7 @@ import { writeWhenChanged } from "../write";
 import { type Block, blocksOf, modulesOf } from "./blocks";
 import { type PageName, readPage } from "./pages";
 import { importBlocks } from "./run-blocks";
+import { validityCharts } from "./validity-pictures";
 
 /** The page whose charts are drawn, and the folder of their pictures. */
 const PAGE: PageName = "docs/charts.md";
@@ -31,21 +32,24 @@ function chartNames(blocks: readonly Block[]): string[] {
   );
 }
 
-/** Every chart that the code of the page makes, drawn. */
+/** Every chart that the code of the page makes, and those of the page on validity, drawn. */
 export async function drawPictures(): Promise<Picture[]> {
   const draw = await chartDrawer();
-  const pictures: Picture[] = [];
+  const charts: [string, ChartSpec][] = [];
   for (const blocks of modulesOf(blocksOf(readPage(PAGE)))) {
     const names = chartNames(blocks);
     const { charts__ } = (await importBlocks(blocks, `export const charts__ = { ${names.join(", ")} };`)) as {
       readonly charts__: Readonly<Record<string, ChartSpec>>;
     };
-    for (const [name, spec] of Object.entries(charts__)) {
-      const svg = await draw(inked(spec, "currentColor"));
-      pictures.push({ file: `${name}.svg`, svg: `${svg.replace(/^<svg [^>]*>/, (tag) => tag + STYLE)}\n` });
-    }
+    charts.push(...Object.entries(charts__));
   }
-  return pictures;
+  charts.push(...Object.entries(validityCharts()));
+  return Promise.all(
+    charts.map(async ([name, spec]) => {
+      const svg = await draw(inked(spec, "currentColor"));
+      return { file: `${name}.svg`, svg: `${svg.replace(/^<svg [^>]*>/, (tag) => tag + STYLE)}\n` };
+    }),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { once } from "../../contracts/once";
 import { evidence } from "../../evidence/evidence";
 import { agreementText } from "./agreement";
+import { readBacktest } from "./backtest-data";
 import { cadenceText } from "./cadence";
 import { aliveChannelsText, dormantChannelsText } from "./channels";
 import { disagreementsText } from "./disagreements";
@@ -14,6 +15,14 @@ import { models, type Runs } from "./runs";
 import { sensitivityModels, sensitivityText } from "./sensitivity";
 import { spellsText } from "./spells";
 import { stampOf } from "./stamp";
+import {
+  validityClaimsText,
+  validityDifferencesText,
+  validityPartsText,
+  validityQuestionsText,
+  validityScopeText,
+  validityScoresText,
+} from "./validity";
 
 /** A generated part of a page. A study is too long to run in every check: its stamp tells whether it is stale. */
 export interface Section {
@@ -33,6 +42,7 @@ const cheap = (page: PageName, name: string, text: Text): Section => ({
 
 const CARD: PageName = "docs/model-card.md";
 const HISTORY: PageName = "docs/history.md";
+const VALIDITY: PageName = "docs/validity.md";
 
 /** Every generated section of the documentation. */
 export function sections(): Section[] {
@@ -63,6 +73,20 @@ export function sections(): Section[] {
       stamp: once(() => stampOf(hindcastModels())),
       text: (runs) => hindcastsText(runs, evidence),
     },
+    ...validitySections(),
+  ];
+}
+
+/** What is written from the committed backtest; whether that is of the code at hand is for its own test to say. */
+function validitySections(): Section[] {
+  const report = once(readBacktest);
+  return [
+    cheap(VALIDITY, "validity-scope", () => validityScopeText(report())),
+    cheap(VALIDITY, "validity-claims", () => validityClaimsText(report())),
+    cheap(VALIDITY, "validity-scores", () => validityScoresText(report())),
+    cheap(VALIDITY, "validity-differences", () => validityDifferencesText(report())),
+    cheap(VALIDITY, "validity-parts", () => validityPartsText(report())),
+    cheap(VALIDITY, "validity-questions", () => validityQuestionsText(report())),
   ];
 }
 
