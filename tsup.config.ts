@@ -12,6 +12,7 @@ export const entries = {
   "evidence/index": "src/entries/evidence.ts",
   "charts/index": "src/entries/charts.ts",
   "scores/index": "src/entries/scores.ts",
+  "posterior/index": "src/entries/posterior.ts",
   "workers/index": "src/entries/workers.ts",
 };
 

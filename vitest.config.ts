@@ -8,7 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^trilateral-pathways$/, replacement: source("./src/index.ts") },
       {
-        find: /^trilateral-pathways\/(scenario|evidence|charts|scores)$/,
+        find: /^trilateral-pathways\/(scenario|evidence|charts|scores|posterior)$/,
         replacement: source("./src/entries/$1.ts"),
       },
     ],

@@ -63,6 +63,9 @@ export const posteriorSchema = /* @__PURE__ */ once(() =>
     provenance: z.strictObject({
       asOf: monthText(),
       dataFingerprint: z.nullable(z.string()),
+      /** SHA-256 of the model whose priors it began with, and of what else the numbers depend on: kernels and maps. */
+      modelFingerprint: z.string(),
+      codeFingerprint: z.string(),
       library: z.string(),
       seed: z.string(),
       engine: z.string(),

@@ -11,6 +11,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   "trilateral-pathways/evidence": "../../entries/evidence.ts",
   "trilateral-pathways/scenario": "../../entries/scenario.ts",
   "trilateral-pathways/scores": "../../entries/scores.ts",
+  "trilateral-pathways/posterior": "../../entries/posterior.ts",
   "trilateral-pathways/workers": "./workers-from-source.ts",
 };
 

@@ -9,6 +9,7 @@ import { originSpec } from "../origin-spec";
 import { nextStage, type Pause, startSampling } from "../smc/sample";
 import type { Stage } from "../smc/target";
 import { loadStages, runOf, saveStages } from "./checkpoint";
+import { codeFingerprint } from "./code-fingerprint";
 import { drawPosterior } from "./draw-posterior";
 import { learned } from "./learned";
 import { type CalibrateOptions, type CalibrateSettings, resolveCalibrate } from "./options";
@@ -53,6 +54,16 @@ function distinctPoints(stage: Stage, unknowns: number): number {
   return new Set(texts).size;
 }
 
+/** The target of a calibration with these settings: whoever makes it gets the same estimates. */
+export async function settledTarget(
+  record: EvidenceRecord,
+  { asOf, particles, halfLifeYears, key, engine }: CalibrateSettings,
+): Promise<RecordTarget> {
+  const spec = originSpec(record, asOf);
+  const filter = await loadFilter(engine);
+  return recordTarget(record, spec, unknownsOf(spec), key, filter, particles, halfLifeYears ?? undefined);
+}
+
 /** See the public function of this name in on-demand.ts, which loads it. */
 export async function calibrate(record: EvidenceRecord, options: CalibrateOptions = {}): Promise<Posterior> {
   const settings = await resolveCalibrate(options, record);
@@ -60,10 +71,12 @@ export async function calibrate(record: EvidenceRecord, options: CalibrateOption
   const { asOf, points, particles, moves, draws, halfLifeYears, seed, key, engine } = settings;
   const spec = originSpec(record, asOf);
   const unknowns = unknownsOf(spec);
-  const filter = await loadFilter(engine);
-  const target = recordTarget(record, spec, unknowns, key, filter, particles, halfLifeYears ?? undefined);
+  const own = await settledTarget(record, settings);
+  const target = options.estimator === undefined ? own : { ...own, lnLikelihoods: options.estimator };
   const dataFingerprint = spec.dataFingerprint ?? null;
-  const provenance = { asOf, dataFingerprint, library: LIBRARY_VERSION, seed, engine };
+  const modelFingerprint = fingerprintOf(spec);
+  const code = { modelFingerprint, codeFingerprint: codeFingerprint() };
+  const provenance = { asOf, dataFingerprint, ...code, library: LIBRARY_VERSION, seed, engine };
   const of = runOf({
     provenance,
     points,

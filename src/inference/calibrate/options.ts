@@ -32,9 +32,9 @@ export interface CalibrateOptions {
   readonly asOf?: Month | undefined;
   /** Points of the sampler; 256 where absent. */
   readonly points?: number | undefined;
-  /** Particles of each filter, a multiple of 16; 1,024 where absent. */
+  /** Particles of each filter, a multiple of 16; 2,048 where absent. */
   readonly particles?: number | undefined;
-  /** Proposals for every point in every stage; 3 where absent. */
+  /** Proposals for every point in every stage; 4 where absent. */
   readonly moves?: number | undefined;
   /** Draws of the posterior; 2,048 where absent. */
   readonly draws?: number | undefined;
@@ -45,7 +45,12 @@ export interface CalibrateOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: CalibrateProgress) => void) | undefined;
   readonly checkpoint?: Checkpoint | undefined;
+  /** Where the likelihoods of several points are worked out; on this thread where absent. */
+  readonly estimator?: Estimator | undefined;
 }
+
+/** Estimates of the likelihood at several points, the first of them named so, by someone with the same record and settings. */
+export type Estimator = (points: readonly Float64Array[], first: number) => Promise<ArrayLike<number>>;
 
 /** Options resolved. */
 export interface CalibrateSettings {
@@ -69,7 +74,7 @@ export async function resolveCalibrate(
   options: CalibrateOptions,
   record: EvidenceRecord,
 ): Promise<CalibrateSettings> {
-  const { signal: _, onProgress: __, checkpoint: ___, ...plain } = options;
+  const { signal: _, onProgress: __, checkpoint: ___, estimator: ____, ...plain } = options;
   const { value, issues } = checkShape<PlainCalibrateOptions>(calibrateOptionsSchema() as never, plain);
   if (value === undefined || issues.length > 0) throw new OptionsError("The options cannot be used", issues);
   const asOf = value.asOf ?? recordMonth(record);
@@ -79,8 +84,8 @@ export async function resolveCalibrate(
   return {
     asOf,
     points: value.points ?? 256,
-    particles: value.particles ?? 1024,
-    moves: value.moves ?? 3,
+    particles: value.particles ?? 2048,
+    moves: value.moves ?? 4,
     draws: value.draws ?? 2048,
     halfLifeYears: value.halfLifeYears === undefined ? HALF_LIFE_YEARS : value.halfLifeYears,
     seed,

@@ -17,6 +17,19 @@ export interface SamplerOptions {
 /** Called between points: for progress, turns and stopping. */
 export type Pause = (stage: number, done: number, total: number) => Promise<void>;
 
+/** Points whose likelihoods are asked for at once: enough to share out, few enough to tell of progress. */
+const TOGETHER = 64;
+
+/** Estimates of the likelihood at points, named from `first` on. */
+async function estimate(
+  target: Target,
+  points: readonly Float64Array[],
+  first: number,
+): Promise<ArrayLike<number>> {
+  if (target.lnLikelihoods !== undefined) return target.lnLikelihoods(points, first);
+  return points.map((point, at) => target.lnLikelihood(point, first + at));
+}
+
 /** Points drawn from the prior, with their first estimates. */
 export async function startSampling(
   target: Target,
@@ -26,17 +39,23 @@ export async function startSampling(
 ): Promise<Stage> {
   const stream = namedStream(key, "sampler start");
   const points = Float64Array.from({ length: count * target.unknowns }, () => normalQuantile(stream()));
-  const lnLikelihoods = new Float64Array(count);
-  for (let point = 0; point < count; point++) {
-    lnLikelihoods[point] = target.lnLikelihood(pointAt(points, point, target.unknowns), point);
-    await pause(0, point + 1, count);
+  const population = { points, lnLikelihoods: new Float64Array(count) };
+  for (let first = 0; first < count; first += TOGETHER) {
+    const chunk = pointsFrom(population, first, target.unknowns);
+    population.lnLikelihoods.set(await estimate(target, chunk, first), first);
+    await pause(0, first + chunk.length, count);
   }
-  const population = { points, lnLikelihoods };
   return { stage: 0, temperature: 0, lnEvidence: 0, population, estimates: count, acceptance: 1 };
 }
 
 const pointAt = (points: Float64Array, point: number, unknowns: number): Float64Array =>
   points.subarray(point * unknowns, (point + 1) * unknowns);
+
+/** The next points to be worked on together. */
+function pointsFrom({ points, lnLikelihoods }: Population, first: number, unknowns: number): Float64Array[] {
+  const length = Math.min(TOGETHER, lnLikelihoods.length - first);
+  return Array.from({ length }, (_, at) => pointAt(points, first + at, unknowns));
+}
 
 const halfSquare = (point: Float64Array): number =>
   0.5 * point.reduce((sum, value) => sum + value * value, 0);
@@ -57,27 +76,53 @@ function resample(
   return { points: next, lnLikelihoods: Float64Array.from(origins, (origin) => lnLikelihoods[origin] ?? 0) };
 }
 
-/** One proposal for one point; whether it was accepted. */
-function move(
-  target: Target,
-  population: Population,
-  point: number,
-  temperature: number,
-  root: readonly (readonly number[])[],
-  estimate: number,
-  stream: Stream,
-): boolean {
-  const from = pointAt(population.points, point, target.unknowns);
+/** A step that was proposed, and the number that decides whether it is taken. */
+interface Proposal {
+  readonly to: Float64Array;
+  readonly u: number;
+}
+
+/** How moves of a stage are made. */
+interface Movement {
+  readonly target: Target;
+  readonly temperature: number;
+  readonly root: readonly (readonly number[])[];
+  readonly stream: Stream;
+}
+
+function proposalFrom({ target, root, stream }: Movement, from: Float64Array): Proposal {
   const normals = Array.from({ length: target.unknowns }, () => normalQuantile(stream()));
   const u = stream();
-  const to = propose(from, root, normals);
-  const before = population.lnLikelihoods[point] ?? Number.NEGATIVE_INFINITY;
-  const after = target.lnLikelihood(to, estimate);
-  const lnRatio = halfSquare(from) - halfSquare(to) + temperature * (after - before);
-  if (!(u < exp(Math.min(0, lnRatio)))) return false;
-  population.points.set(to, point * target.unknowns);
-  population.lnLikelihoods[point] = after;
-  return true;
+  return { to: propose(from, root, normals), u };
+}
+
+/** One proposal for each of some points; how many were accepted. */
+async function move(
+  movement: Movement,
+  population: Population,
+  first: number,
+  named: number,
+): Promise<number> {
+  const { target, temperature } = movement;
+  const points = pointsFrom(population, first, target.unknowns);
+  const proposals = points.map((from) => proposalFrom(movement, from));
+  const estimates = await estimate(
+    target,
+    proposals.map(({ to }) => to),
+    named,
+  );
+  let accepted = 0;
+  proposals.forEach(({ to, u }, at) => {
+    const from = points[at] ?? to;
+    const before = population.lnLikelihoods[first + at] ?? Number.NEGATIVE_INFINITY;
+    const after = estimates[at] ?? Number.NEGATIVE_INFINITY;
+    const lnRatio = halfSquare(from) - halfSquare(to) + temperature * (after - before);
+    if (!(u < exp(Math.min(0, lnRatio)))) return;
+    from.set(to);
+    population.lnLikelihoods[first + at] = after;
+    accepted += 1;
+  });
+  return accepted;
 }
 
 /**
@@ -101,13 +146,20 @@ export async function nextStage(
     ln(count),
   );
   const population = resample(last.population, weights, stream(), target.unknowns);
-  const root = rootOfCovariance(population.points, target.unknowns);
+  const movement = {
+    target,
+    temperature,
+    root: rootOfCovariance(population.points, target.unknowns),
+    stream,
+  };
   let { estimates } = last;
   let accepted = 0;
   for (let sweep = 0; sweep < moves; sweep++) {
-    for (let point = 0; point < count; point++) {
-      if (move(target, population, point, temperature, root, estimates++, stream)) accepted += 1;
-      await pause(stage, sweep * count + point + 1, moves * count);
+    for (let first = 0; first < count; first += TOGETHER) {
+      accepted += await move(movement, population, first, estimates);
+      const done = Math.min(TOGETHER, count - first);
+      estimates += done;
+      await pause(stage, sweep * count + first + done, moves * count);
     }
   }
   const lnEvidence = last.lnEvidence + lnMean;

@@ -6,6 +6,8 @@
 export interface Target {
   readonly unknowns: number;
   lnLikelihood(unknowns: Float64Array, estimate: number): number;
+  /** The same of several points at once, where that can be shared out; `first` names the estimate of the first. */
+  lnLikelihoods?(points: readonly Float64Array[], first: number): Promise<ArrayLike<number>>;
 }
 
 /** Points with what the data say of them. All have the same weight. */

@@ -1,0 +1,2 @@
+declare const value: import("../../contracts/posterior").Posterior;
+export default value;
