@@ -45,6 +45,8 @@ export const posteriorSchema = /* @__PURE__ */ once(() =>
       stages: z.array(stage()),
       /** ln of the probability of the record, old months discounted, under the priors. */
       lnEvidence: z.number(),
+      /** ln probability of the record at the medians of the priors, under the first random numbers: code that gives another is other code. */
+      atPriorMedians: z.number(),
       /** Different points among those that the last stage left. */
       distinct: z.int(),
       /** Half-life of the weight of old months, in years; null where all count alike. */
@@ -63,7 +65,7 @@ export const posteriorSchema = /* @__PURE__ */ once(() =>
     provenance: z.strictObject({
       asOf: monthText(),
       dataFingerprint: z.nullable(z.string()),
-      /** SHA-256 of the model whose priors it began with, and of what else the numbers depend on: kernels and maps. */
+      /** SHA-256 of the model whose priors it began with, and of what else the numbers depend on: the filter, what is read, fitted and judged. */
       modelFingerprint: z.string(),
       codeFingerprint: z.string(),
       library: z.string(),

@@ -102,6 +102,7 @@ export async function calibrate(record: EvidenceRecord, options: CalibrateOption
       moves,
       stages: stages.slice(1).map(({ temperature, acceptance }) => ({ temperature, acceptance })),
       lnEvidence: last.lnEvidence,
+      atPriorMedians: own.lnLikelihood(new Float64Array(unknowns.length), 0),
       distinct: distinctPoints(last, unknowns.length),
       halfLifeYears,
     },
