@@ -65,9 +65,9 @@ export const posteriorSchema = /* @__PURE__ */ once(() =>
     provenance: z.strictObject({
       asOf: monthText(),
       dataFingerprint: z.nullable(z.string()),
-      /** SHA-256 of the model whose priors it began with, and of what else the numbers depend on: the filter, what is read, fitted and judged. */
+      /** SHA-256 of the model whose priors it began with, and of what is read, fitted and judged. */
       modelFingerprint: z.string(),
-      codeFingerprint: z.string(),
+      mapsFingerprint: z.string(),
       library: z.string(),
       seed: z.string(),
       engine: z.string(),

@@ -7,6 +7,8 @@ const PROGRAMS = [
   "cli/main.ts",
   "generate/main.ts",
   "generate/docs-main.ts",
+  "generate/calibrate-main.ts",
+  "generate/calibrate-worker.ts",
   "execution/worker.ts",
   "execution/builtin-threads.ts",
   "entries/widget-auto.ts",

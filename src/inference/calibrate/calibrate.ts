@@ -9,9 +9,9 @@ import { originSpec } from "../origin-spec";
 import { nextStage, type Pause, startSampling } from "../smc/sample";
 import type { Stage } from "../smc/target";
 import { loadStages, runOf, saveStages } from "./checkpoint";
-import { codeFingerprint } from "./code-fingerprint";
 import { drawPosterior } from "./draw-posterior";
 import { learned } from "./learned";
+import { mapsFingerprint } from "./maps-fingerprint";
 import { type CalibrateOptions, type CalibrateSettings, resolveCalibrate } from "./options";
 import { type RecordTarget, recordTarget } from "./target";
 import { unknownsOf } from "./unknowns";
@@ -75,8 +75,8 @@ export async function calibrate(record: EvidenceRecord, options: CalibrateOption
   const target = options.estimator === undefined ? own : { ...own, lnLikelihoods: options.estimator };
   const dataFingerprint = spec.dataFingerprint ?? null;
   const modelFingerprint = fingerprintOf(spec);
-  const code = { modelFingerprint, codeFingerprint: codeFingerprint() };
-  const provenance = { asOf, dataFingerprint, ...code, library: LIBRARY_VERSION, seed, engine };
+  const ground = { modelFingerprint, mapsFingerprint: mapsFingerprint() };
+  const provenance = { asOf, dataFingerprint, ...ground, library: LIBRARY_VERSION, seed, engine };
   const of = runOf({
     provenance,
     points,

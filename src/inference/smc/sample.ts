@@ -17,8 +17,10 @@ export interface SamplerOptions {
 /** Called between points: for progress, turns and stopping. */
 export type Pause = (stage: number, done: number, total: number) => Promise<void>;
 
-/** Points whose likelihoods are asked for at once: enough to share out, few enough to tell of progress. */
-const TOGETHER = 64;
+/** Points whose likelihoods are asked for at once where they are shared out: few enough to tell of progress. */
+const SHARED = 64;
+
+const together = ({ lnLikelihoods }: Target): number => (lnLikelihoods === undefined ? 1 : SHARED);
 
 /** Estimates of the likelihood at points, named from `first` on. */
 async function estimate(
@@ -40,8 +42,8 @@ export async function startSampling(
   const stream = namedStream(key, "sampler start");
   const points = Float64Array.from({ length: count * target.unknowns }, () => normalQuantile(stream()));
   const population = { points, lnLikelihoods: new Float64Array(count) };
-  for (let first = 0; first < count; first += TOGETHER) {
-    const chunk = pointsFrom(population, first, target.unknowns);
+  for (let first = 0; first < count; first += together(target)) {
+    const chunk = pointsFrom(population, first, target);
     population.lnLikelihoods.set(await estimate(target, chunk, first), first);
     await pause(0, first + chunk.length, count);
   }
@@ -52,9 +54,9 @@ const pointAt = (points: Float64Array, point: number, unknowns: number): Float64
   points.subarray(point * unknowns, (point + 1) * unknowns);
 
 /** The next points to be worked on together. */
-function pointsFrom({ points, lnLikelihoods }: Population, first: number, unknowns: number): Float64Array[] {
-  const length = Math.min(TOGETHER, lnLikelihoods.length - first);
-  return Array.from({ length }, (_, at) => pointAt(points, first + at, unknowns));
+function pointsFrom({ points, lnLikelihoods }: Population, first: number, target: Target): Float64Array[] {
+  const length = Math.min(together(target), lnLikelihoods.length - first);
+  return Array.from({ length }, (_, at) => pointAt(points, first + at, target.unknowns));
 }
 
 const halfSquare = (point: Float64Array): number =>
@@ -104,7 +106,7 @@ async function move(
   named: number,
 ): Promise<number> {
   const { target, temperature } = movement;
-  const points = pointsFrom(population, first, target.unknowns);
+  const points = pointsFrom(population, first, target);
   const proposals = points.map((from) => proposalFrom(movement, from));
   const estimates = await estimate(
     target,
@@ -155,9 +157,9 @@ export async function nextStage(
   let { estimates } = last;
   let accepted = 0;
   for (let sweep = 0; sweep < moves; sweep++) {
-    for (let first = 0; first < count; first += TOGETHER) {
+    for (let first = 0; first < count; first += together(target)) {
       accepted += await move(movement, population, first, estimates);
-      const done = Math.min(TOGETHER, count - first);
+      const done = Math.min(together(target), count - first);
       estimates += done;
       await pause(stage, sweep * count + first + done, moves * count);
     }

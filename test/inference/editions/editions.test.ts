@@ -4,7 +4,7 @@ import { EDITIONS, posteriorSchema } from "../../../src/contracts/posterior";
 import { loadPosterior, posteriorModel } from "../../../src/entries/posterior";
 import { evidence } from "../../../src/evidence/evidence";
 import { settledTarget } from "../../../src/inference/calibrate/calibrate";
-import { codeFingerprint } from "../../../src/inference/calibrate/code-fingerprint";
+import { mapsFingerprint } from "../../../src/inference/calibrate/maps-fingerprint";
 import { resolveCalibrate } from "../../../src/inference/calibrate/options";
 import { originSpec } from "../../../src/inference/origin-spec";
 import { ensembleColumns } from "../../../src/model/ensemble/with-ensemble";
@@ -28,7 +28,7 @@ describe.each(EDITIONS)("the shipped edition %s", (edition) => {
     const spec = originSpec(evidence, asOf);
     expect(provenance.dataFingerprint, REMEDY).toBe(spec.dataFingerprint);
     expect(provenance.modelFingerprint, REMEDY).toBe(fingerprintOf(spec));
-    expect(provenance.codeFingerprint, REMEDY).toBe(codeFingerprint());
+    expect(provenance.mapsFingerprint, REMEDY).toBe(mapsFingerprint());
   });
 
   it("makes a forecast by itself, of draws that all differ in their state", async () => {
