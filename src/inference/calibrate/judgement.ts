@@ -45,7 +45,7 @@ async function probabilitiesByDraw(
 
 /** The probability that an expert with noise in what he holds of each pathway ranks them so: neighbour by neighbour. */
 function orderLikelihood({ order }: JudgedOrder, probabilityOf: (pathway: string) => number): number {
-  const noise = data.rankNoise.value * Math.SQRT2;
+  const noise = data.rankNoise.value * Math.sqrt(2);
   let product = 1;
   for (let place = 1; place < order.length; place++) {
     const ahead = logit(probabilityOf(order[place - 1] ?? "")) - logit(probabilityOf(order[place] ?? ""));
