@@ -6,7 +6,7 @@ import { LIBRARY_VERSION } from "../../contracts/version";
 import { evidence } from "../../evidence/evidence";
 import { backtest } from "../../inference/backtest/backtest";
 
-const FILE = fileURLToPath(new URL("../../../docs/data/backtest.json", import.meta.url));
+const file = (): string => fileURLToPath(new URL("../../../docs/data/backtest.json", import.meta.url));
 
 const REMEDY = "run npm run backtest, then npm run docs";
 
@@ -15,7 +15,7 @@ const PROBE = "2019-12";
 
 /** The committed result of `npm run backtest`: it takes minutes, so that pages are written from it. */
 export function readBacktest(): BacktestReport {
-  return backtestSchema().parse(JSON.parse(readFileSync(FILE, "utf8")));
+  return backtestSchema().parse(JSON.parse(readFileSync(file(), "utf8")));
 }
 
 /** What of a result is not of the tables and the code at hand: one origin is forecast again, as it was. */
