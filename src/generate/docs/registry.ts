@@ -5,6 +5,7 @@ import { readBacktest } from "./backtest-data";
 import { cadenceText } from "./cadence";
 import { aliveChannelsText, dormantChannelsText } from "./channels";
 import { disagreementsText } from "./disagreements";
+import { editionModels, editionsText, learnedText } from "./editions";
 import { fourNumbersText, headlineText } from "./headline";
 import { hindcastModels, hindcastsText } from "./hindcasts";
 import { knownNumbersText } from "./known-numbers";
@@ -42,6 +43,7 @@ const cheap = (page: PageName, name: string, text: Text): Section => ({
 
 const CARD: PageName = "docs/model-card.md";
 const HISTORY: PageName = "docs/history.md";
+const NOWCAST: PageName = "docs/nowcast.md";
 const VALIDITY: PageName = "docs/validity.md";
 
 /** Every generated section of the documentation. */
@@ -73,7 +75,21 @@ export function sections(): Section[] {
       stamp: once(() => stampOf(hindcastModels())),
       text: (runs) => hindcastsText(runs, evidence),
     },
+    ...nowcastSections(),
     ...validitySections(),
+  ];
+}
+
+/** What the shipped editions of the calibration say. */
+function nowcastSections(): Section[] {
+  return [
+    {
+      page: NOWCAST,
+      name: "editions",
+      stamp: once(async () => stampOf(await editionModels())),
+      text: editionsText,
+    },
+    { page: NOWCAST, name: "learned", text: learnedText },
   ];
 }
 

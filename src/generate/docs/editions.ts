@@ -1,0 +1,70 @@
+import type { Forecast } from "../../contracts/forecast";
+import type { Posterior } from "../../contracts/posterior";
+import { loadPosterior, posteriorModel } from "../../entries/posterior";
+import type { Model } from "../../model/define";
+import { places, significant } from "../../report/format";
+import { code, paragraphs, table } from "./markdown";
+import { range, withError } from "./numbers";
+import { models, type Runs } from "./runs";
+
+const HORIZONS = [12, 24] as const;
+
+interface Started {
+  readonly from: string;
+  readonly model: Model;
+}
+
+/** The baseline as it starts from the hand-set preset, and from both editions of the calibration. */
+async function started(): Promise<Started[]> {
+  return [
+    { from: "priors and the preset set by hand", model: models.baseline() },
+    { from: "data", model: posteriorModel(await loadPosterior("data")) },
+    { from: "data and judgement", model: posteriorModel(await loadPosterior("data+judgement")) },
+  ];
+}
+
+export const editionModels = async (): Promise<Model[]> => (await started()).map(({ model }) => model);
+
+function row(from: string, { provenance, pathways }: Forecast): string[] {
+  const cells = Object.values(pathways).map(
+    (p) => `${withError(p.probability, p.standardError)} (${range(p.parameterRange)})`,
+  );
+  return [`${provenance.horizonMonths} months`, from, ...cells];
+}
+
+/** The forecasts of the baseline from its priors and from both editions, side by side. */
+export async function editionsText(runs: Runs): Promise<string> {
+  const all = await started();
+  const rows: string[][] = [];
+  for (const horizonMonths of HORIZONS) {
+    for (const { from, model } of all) rows.push(row(from, await runs.forecast(model, { horizonMonths })));
+  }
+  const pathways = models.baseline().spec.pathways.map(({ id }) => code(id));
+  return paragraphs(
+    table(["window ends after", "started from", ...pathways], rows),
+    "In brackets how far each number could move if the parameters became known.",
+  );
+}
+
+const points = ({ p05, p50, p95 }: Posterior["unknowns"][number]["prior"]): string =>
+  `${significant(p50)} (${significant(p05)} to ${significant(p95)})`;
+
+/** Every unknown of the calibration before and after the record, what was told most first. */
+export async function learnedText(): Promise<string> {
+  const { unknowns, sampler } = await loadPosterior("data");
+  const rows = [...unknowns]
+    .sort((a, b) => b.contraction - a.contraction)
+    .map(({ id, prior, posterior, contraction }) => [
+      code(id),
+      points(prior),
+      points(posterior),
+      places(contraction, 2),
+    ]);
+  const { judgement } = await loadPosterior("data+judgement");
+  const size = `${sampler.points} points (${sampler.distinct} of them distinct at the end), ${sampler.particles} particles, ${sampler.stages.length} stages, accepted ${sampler.stages.map(({ acceptance }) => places(acceptance, 2)).join(", ")}; ln evidence ${places(sampler.lnEvidence, 1)}.`;
+  const judged =
+    judgement === null
+      ? ""
+      : `The judgement of experts (${judgement.statements.join(", ")} of judgements.csv) leaves ${places(judgement.effective, 0)} draws' worth; Pareto shape of the weights ${places(judgement.paretoShape, 2)}.`;
+  return paragraphs(table(["unknown", "prior", "posterior", "told"], rows, [3]), size, judged);
+}
