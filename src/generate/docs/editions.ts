@@ -2,6 +2,7 @@ import type { Forecast } from "../../contracts/forecast";
 import type { Posterior } from "../../contracts/posterior";
 import { loadPosterior, posteriorModel } from "../../entries/posterior";
 import type { Model } from "../../model/define";
+import { ensembleColumns, withEnsemble } from "../../model/ensemble/with-ensemble";
 import { places, significant } from "../../report/format";
 import { code, paragraphs, table } from "./markdown";
 import { range, withError } from "./numbers";
@@ -14,11 +15,26 @@ interface Started {
   readonly model: Model;
 }
 
+/** The same draws, but those of one factor left to the preset. */
+function lessLevel(model: Model, factor: string): Model {
+  const columns = Object.entries(ensembleColumns(model)).filter(
+    ([name]) => !name.startsWith(`factors.${factor}.level`),
+  );
+  const { id, basis, source } = model.spec.ensemble ?? {
+    id: model.spec.id,
+    basis: "data" as const,
+    source: [],
+  };
+  return withEnsemble(models.baseline(), { id, basis, source, columns: Object.fromEntries(columns) });
+}
+
 /** The baseline as it starts from the hand-set preset, and from both editions of the calibration. */
 async function started(): Promise<Started[]> {
+  const data = posteriorModel(await loadPosterior("data"));
   return [
     { from: "priors and the preset set by hand", model: models.baseline() },
-    { from: "data", model: posteriorModel(await loadPosterior("data")) },
+    { from: "data", model: data },
+    { from: "data, but American commitment from the preset", model: lessLevel(data, "leaderCommitment.US") },
     { from: "data and judgement", model: posteriorModel(await loadPosterior("data+judgement")) },
   ];
 }
