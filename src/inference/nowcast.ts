@@ -8,15 +8,14 @@ import type { Filtered } from "../kernel/filter/filter";
 import { ensembleSpec } from "../model/ensemble/with-ensemble";
 import { withoutWeighing } from "../model/nowcast/condition-only";
 import { FILTER_START, filterSubject, type RecordFilter } from "../model/nowcast/subject";
-import { toShown } from "../model/scale";
 import { counterWord, PURPOSE, pathWord } from "../random/counter";
 import type { StreamKey } from "../random/seed";
 import { threefry2x32 } from "../random/threefry";
 import { uniformFromWord } from "../random/uniform";
 import { stopWhere } from "../simulation/drive";
 import { createTurns } from "../simulation/turns";
-import { sortedQuantile } from "../statistics/quantile";
 import { loadFilter } from "./filter-engine";
+import { type FilteredState, nowcastFactors } from "./nowcast-factors";
 import { type NowcastOptions, type NowcastSettings, resolveNowcast } from "./nowcast-options";
 import { originSpec } from "./origin-spec";
 import { PooledMoments } from "./pooled-moments";
@@ -34,9 +33,7 @@ function pickingUniform({ key0, key1 }: StreamKey, draw: number, words: Uint32Ar
 }
 
 /** Everything that is gathered while draws are filtered. */
-interface Gathered {
-  readonly columns: Readonly<Record<string, Float64Array>>;
-  readonly moments: PooledMoments;
+interface Gathered extends FilteredState {
   readonly surprise: Surprise;
 }
 
@@ -110,44 +107,6 @@ async function unweighedVariances(
   return moments.variances();
 }
 
-/** 5, 50 and 95 per cent points in shown units. */
-function spreadOf(column: Float64Array, show: (latent: number) => number) {
-  const sorted = Float64Array.from(column).sort();
-  return {
-    p05: show(sortedQuantile(sorted, 0.05)),
-    p50: show(sortedQuantile(sorted, 0.5)),
-    p95: show(sortedQuantile(sorted, 0.95)),
-  };
-}
-
-function factorsOf(
-  subject: RecordFilter,
-  spec: ModelSpec,
-  { columns, moments }: Gathered,
-  unweighed: Float64Array,
-): NowcastFactor[] {
-  const variances = moments.variances();
-  const read = new Map<number, number>();
-  for (const factor of subject.observations.readings.factor) read.set(factor, (read.get(factor) ?? 0) + 1);
-  return spec.factors.map((factor, place) => {
-    const family = spec.families.find(({ id }) => id === factor.family);
-    if (family === undefined)
-      throw new RangeError(`unknown family ${factor.family} in a checked specification`);
-    const show = (latent: number) => toShown(family, latent);
-    const level = columns[`factors.${factor.id}.level`] ?? new Float64Array(0);
-    const mean = columns[`factors.${factor.id}.level#mean`] ?? new Float64Array(0);
-    return {
-      id: factor.id,
-      family: factor.family,
-      unit: family.unit,
-      level: spreadOf(level, show),
-      mean: spreadOf(mean, show),
-      contraction: 1 - (variances[place] ?? 0) / (unweighed[place] ?? 1),
-      readings: read.get(place) ?? 0,
-    };
-  });
-}
-
 /** Contraction below which the record is taken not to narrow a factor (judgement). */
 const UNIDENTIFIED = 0.1;
 
@@ -170,7 +129,7 @@ export async function nowcast(record: EvidenceRecord, options: NowcastOptions = 
   const spec = originSpec(record, asOf);
   const subject = filterSubject(record, spec, settings.key);
   const gathered = await filterDraws(subject, spec, settings, options);
-  const factors = factorsOf(subject, spec, gathered, await unweighedVariances(subject, spec, settings));
+  const factors = nowcastFactors(subject, spec, gathered, await unweighedVariances(subject, spec, settings));
   const ensemble = ensembleSpec({
     id: `nowcast.${asOf}`,
     columns: gathered.columns,
