@@ -13,7 +13,7 @@ import { runPage } from "./page.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../examples/notebooks", import.meta.url));
 const VEGA_LITE = "application/vnd.vegalite.v5+json";
-const MOST_TRIES = 5;
+const MOST_TRIES = 4;
 const AS_OF = /As of \w+ \d{4}\./;
 const update = process.argv.includes("--update");
 
@@ -51,19 +51,36 @@ function runToTheEnd(folder, path, committed) {
   }
 }
 
+/** What two runs one after the other agree on: lines that were printed may go astray as well, and leave no gap. */
+function runTwiceAlike(folder, path, committed) {
+  let last = runToTheEnd(folder, path, committed);
+  for (let tries = 2; ; tries++) {
+    const now = runToTheEnd(folder, path, committed);
+    if (textOf(now) === textOf(last)) return now;
+    demand(tries < MOST_TRIES, `${path}: no two runs are alike`);
+    last = now;
+  }
+}
+
+/** What differs from what is committed, in every run there is: one that agrees is enough. */
+function runAsCommitted(folder, file, path, committed) {
+  for (let tries = 1; ; tries++) {
+    const now = runToTheEnd(folder, path, committed);
+    const found = differences(committed, now);
+    if (found.length === 0) return now;
+    demand(
+      tries < MOST_TRIES,
+      `${file}: not what is committed\n${found.join("\n")}\nIf the change is meant: npm run test:notebooks -- --update`,
+    );
+  }
+}
+
 function runNotebook(folder, file) {
   const path = join(FOLDER, file);
   const committed = JSON.parse(readFileSync(path, "utf8"));
-  const now = runToTheEnd(folder, path, committed);
+  const now = update ? runTwiceAlike(folder, path, committed) : runAsCommitted(folder, file, path, committed);
   const said = checkRichness(file, now);
   if (update) writeFileSync(path, textOf(now));
-  else {
-    const found = differences(committed, now);
-    if (found.length > 0)
-      throw new Failure(
-        `${file}: not what is committed\n${found.join("\n")}\nIf the change is meant: npm run test:notebooks -- --update`,
-      );
-  }
   demand(toHtml(folder, path).includes('<section aria-label="'), `${file}: as a page it lacks its results`);
   return said;
 }
