@@ -19,6 +19,15 @@ const labels = new Map(labelHistory(evidence).map(({ month, pathway }) => [month
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** One origin of the record as it is, made once for all that it is held against. */
+const asItIs = new Map<string, ReturnType<typeof backtest>>();
+function originOf(origin: string): ReturnType<typeof backtest> {
+  const made =
+    asItIs.get(origin) ?? backtest(evidence, { ...SMALL, from: origin, to: origin, knownTo: "2025-12" });
+  asItIs.set(origin, made);
+  return made;
+}
+
 describe("forecasts of an origin", () => {
   it.each(
     ["2012-06", "2019-06"].flatMap((origin) =>
@@ -28,10 +37,7 @@ describe("forecasts of an origin", () => {
     "%s are the same whatever any table says of what came after, presets included (%s)",
     async (origin: string, how: Tampering) => {
       const one = { ...SMALL, from: origin, to: origin, knownTo: "2025-12" } as const;
-      const [as, other] = [
-        await backtest(evidence, one),
-        await backtest(perturbed(evidence, origin, how), one),
-      ];
+      const [as, other] = [await originOf(origin), await backtest(perturbed(evidence, origin, how), one)];
       const said = ({ forecasts, questions, origins }: typeof as) => [
         origins,
         forecasts.map(({ pathway: _, ...forecast }) => forecast),
