@@ -1,6 +1,7 @@
 import type { Forecast } from "../../contracts/forecast";
 import type { Posterior } from "../../contracts/posterior";
-import { loadPosterior, posteriorModel } from "../../entries/posterior";
+import { loadPosterior } from "../../inference/editions/load";
+import { posteriorModel } from "../../inference/editions/posterior-model";
 import type { Model } from "../../model/define";
 import { ensembleColumns, withEnsemble } from "../../model/ensemble/with-ensemble";
 import { places, significant } from "../../report/format";
