@@ -5,6 +5,7 @@ import { DEFAULT_SEED, type EngineName } from "../../contracts/options";
 import type { Posterior } from "../../contracts/posterior";
 import type { EvidenceRecord } from "../../contracts/tables";
 import type { CalibrateOptions } from "../../inference/calibrate/options";
+import { CALIBRATE_DEFAULTS } from "../../inference/calibrate/options";
 import { calibrate } from "../../inference/on-demand";
 import { calibrateLines } from "../../report/calibrate/page";
 import type { Page } from "../../report/page";
@@ -57,10 +58,22 @@ export function registerCalibrate(program: Command, environment: Environment): v
     .description("fit the structural parameters to the record, and say which of them it tells anything of")
     .option("--as-of <month>", "last month to read, yyyy-mm (default: the last of the record)")
     .option("--data <folder>", "tables of your own, one CSV file each (default: the shipped)")
-    .option("--points <count>", "points of the sampler (default: 256)", wholeNumber)
-    .option("--particles <count>", "particles of each filter, a multiple of 16 (default: 1024)", wholeNumber)
-    .option("--moves <count>", "proposals for every point in every stage (default: 3)", wholeNumber)
-    .option("--draws <count>", "joint draws of the posterior (default: 2048)", wholeNumber)
+    .option("--points <count>", `points of the sampler (default: ${CALIBRATE_DEFAULTS.points})`, wholeNumber)
+    .option(
+      "--particles <count>",
+      `particles of each filter, a multiple of 16 (default: ${CALIBRATE_DEFAULTS.particles})`,
+      wholeNumber,
+    )
+    .option(
+      "--moves <count>",
+      `proposals for every point in every stage (default: ${CALIBRATE_DEFAULTS.moves})`,
+      wholeNumber,
+    )
+    .option(
+      "--draws <count>",
+      `joint draws of the posterior (default: ${CALIBRATE_DEFAULTS.draws})`,
+      wholeNumber,
+    )
     .option(
       "--half-life <years>",
       "years in which old months lose half their weight, or none (default: 10)",

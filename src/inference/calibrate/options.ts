@@ -52,6 +52,9 @@ export interface CalibrateOptions {
 /** Estimates of the likelihood at several points, the first of them named so, by someone with the same record and settings. */
 export type Estimator = (points: readonly Float64Array[], first: number) => Promise<ArrayLike<number>>;
 
+/** How large a calibration is where nothing is asked for. */
+export const CALIBRATE_DEFAULTS = { points: 256, particles: 2048, moves: 4, draws: 2048 } as const;
+
 /** Options resolved. */
 export interface CalibrateSettings {
   readonly asOf: Month;
@@ -83,10 +86,10 @@ export async function resolveCalibrate(
   const { engine } = await chooseEngine(value.engine);
   return {
     asOf,
-    points: value.points ?? 256,
-    particles: value.particles ?? 2048,
-    moves: value.moves ?? 4,
-    draws: value.draws ?? 2048,
+    points: value.points ?? CALIBRATE_DEFAULTS.points,
+    particles: value.particles ?? CALIBRATE_DEFAULTS.particles,
+    moves: value.moves ?? CALIBRATE_DEFAULTS.moves,
+    draws: value.draws ?? CALIBRATE_DEFAULTS.draws,
     halfLifeYears: value.halfLifeYears === undefined ? HALF_LIFE_YEARS : value.halfLifeYears,
     seed,
     key: streamKey(`${seed}/calibrate`),
