@@ -48,22 +48,31 @@ export function addRunOptions(
 ): Command {
   const most = `months ahead, 1 to ${MOST_HORIZON_MONTHS}`;
   const size = `${paths}, rounded up to 16 a draw (default: ${byDefault})`;
-  return command
+  command
     .option(
       "--horizon <months>",
       `${most} (default: that of the ${horizonOf}, else ${DEFAULT_HORIZON_MONTHS})`,
       wholeNumber,
     )
     .option("--paths <count>", size, wholeNumber)
-    .option("--draws <count>", "draws of all parameters (default: paths / 16, at most 2048)", wholeNumber)
+    .option("--draws <count>", "draws of all parameters (default: paths / 16, at most 2048)", wholeNumber);
+  return addRepeatOptions(command, "kernel").option(
+    "--workers <count>",
+    "run on so many threads: worth it for runs over a second",
+    positiveNumber,
+  );
+}
+
+/** Adds what makes a run repeatable besides its size: the seed, and which engine of the kernel or the filter runs it. */
+export function addRepeatOptions(command: Command, engineOf: "kernel" | "filter"): Command {
+  return command
     .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`)
     .addOption(
       new Option(
         "--engine <name>",
-        "the kernel: simd is fast, reference readable (default: auto, the fast one where it can run)",
+        `the ${engineOf}: simd is fast, reference readable (default: auto, the fast one where it can run)`,
       ).choices(["auto", "simd", "reference"]),
-    )
-    .option("--workers <count>", "run on so many threads: worth it for runs over a second", positiveNumber);
+    );
 }
 
 /** The option of commands that have a page for a browser beside their other forms. */

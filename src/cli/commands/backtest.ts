@@ -1,11 +1,11 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Month } from "../../contracts/month";
-import { DEFAULT_SEED, type EngineName } from "../../contracts/options";
+import type { EngineName } from "../../contracts/options";
 import { backtest } from "../../inference/on-demand";
 import { backtestLines } from "../../report/backtest/page";
 import type { Page } from "../../report/page";
 import { BACKTEST_COLUMNS, backtestRows } from "../../report/rows/backtest-rows";
-import { addOutputOptions, type OutputOptions } from "../command-options";
+import { addOutputOptions, addRepeatOptions, type OutputOptions } from "../command-options";
 import { checkDestinations } from "../destination";
 import type { Environment } from "../environment";
 import { wholeNumber } from "../numbers";
@@ -52,15 +52,8 @@ export function registerBacktest(program: Command, environment: Environment): vo
     .option("--paths <count>", "simulated paths of each forecast (default: 4096)", wholeNumber)
     .option("--draws <count>", "parameter draws at each origin (default: 128)", wholeNumber)
     .option("--particles <count>", "particles of each draw, a multiple of 16 (default: 256)", wholeNumber)
-    .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`)
-    .addOption(
-      new Option("--engine <name>", "the kernel: simd is fast, reference readable (default: auto)").choices([
-        "auto",
-        "simd",
-        "reference",
-      ]),
-    )
     .option("--refit", "not offered: structural parameters stay at their priors");
+  addRepeatOptions(command, "kernel");
   addOutputOptions(command, "the whole result, every forecast included,")
     .addHelpText("after", EXAMPLES)
     .action((options: BacktestCommandOptions) => backtestOf(options, environment));

@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { AbortError } from "../../contracts/errors";
 import type { Month } from "../../contracts/month";
-import { DEFAULT_SEED, type EngineName } from "../../contracts/options";
+import type { EngineName } from "../../contracts/options";
 import type { Posterior } from "../../contracts/posterior";
 import type { EvidenceRecord } from "../../contracts/tables";
 import type { CalibrateOptions } from "../../inference/calibrate/options";
@@ -11,7 +11,7 @@ import { calibrateLines } from "../../report/calibrate/page";
 import type { Page } from "../../report/page";
 import { POSTERIOR_COLUMNS, posteriorRows } from "../../report/rows/posterior-rows";
 import { checkpointFile } from "../checkpoint-file";
-import { addOutputOptions, type OutputOptions } from "../command-options";
+import { addOutputOptions, addRepeatOptions, type OutputOptions } from "../command-options";
 import { checkDestinations } from "../destination";
 import type { Environment } from "../environment";
 import { decimal, wholeNumber } from "../numbers";
@@ -79,15 +79,8 @@ export function registerCalibrate(program: Command, environment: Environment): v
       "years in which old months lose half their weight, or none (default: 10)",
       readHalfLife,
     )
-    .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`)
-    .addOption(
-      new Option("--engine <name>", "the filter: simd is fast, reference readable (default: auto)").choices([
-        "auto",
-        "simd",
-        "reference",
-      ]),
-    )
     .option("--checkpoint <file>", "keep every stage in a file, and go on from the one that is there");
+  addRepeatOptions(command, "filter");
   addOutputOptions(command, "the whole result, its joint draws included,")
     .addHelpText("after", EXAMPLES)
     .action((options: CalibrateCommandOptions) => calibrateOf(options, environment));

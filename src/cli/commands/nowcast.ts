@@ -1,11 +1,11 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Month } from "../../contracts/month";
-import { DEFAULT_SEED, type EngineName } from "../../contracts/options";
+import type { EngineName } from "../../contracts/options";
 import { nowcast } from "../../inference/on-demand";
 import { nowcastLines } from "../../report/nowcast/page";
 import type { Page } from "../../report/page";
 import { NOWCAST_COLUMNS, nowcastRows } from "../../report/rows/nowcast-rows";
-import { addOutputOptions, type OutputOptions } from "../command-options";
+import { addOutputOptions, addRepeatOptions, type OutputOptions } from "../command-options";
 import { checkDestinations } from "../destination";
 import type { Environment } from "../environment";
 import { wholeNumber } from "../numbers";
@@ -38,15 +38,8 @@ export function registerNowcast(program: Command, environment: Environment): voi
     .option("--as-of <month>", "last month to read, yyyy-mm (default: the last of the record)")
     .option("--data <folder>", "tables of your own, one CSV file each (default: the shipped)")
     .option("--draws <count>", "draws of the structural parameters (default: 512)", wholeNumber)
-    .option("--particles <count>", "particles of each draw, a multiple of 16 (default: 256)", wholeNumber)
-    .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`)
-    .addOption(
-      new Option("--engine <name>", "the filter: simd is fast, reference readable (default: auto)").choices([
-        "auto",
-        "simd",
-        "reference",
-      ]),
-    );
+    .option("--particles <count>", "particles of each draw, a multiple of 16 (default: 256)", wholeNumber);
+  addRepeatOptions(command, "filter");
   addOutputOptions(command, "the whole result, its joint draws included,")
     .addHelpText("after", EXAMPLES)
     .action((options: NowcastCommandOptions) => nowcastOf(options, environment));

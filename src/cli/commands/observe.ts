@@ -1,10 +1,10 @@
-import { type Command, Option } from "commander";
-import { DEFAULT_HORIZON_MONTHS, DEFAULT_SEED, type EngineName } from "../../contracts/options";
+import type { Command } from "commander";
+import { DEFAULT_HORIZON_MONTHS, type EngineName } from "../../contracts/options";
 import { observe } from "../../inference/on-demand";
 import { ledgerLines } from "../../report/observe/page";
 import type { Page } from "../../report/page";
 import { LEDGER_COLUMNS, ledgerRows } from "../../report/rows/ledger-rows";
-import { addModelOptions, addOutputOptions, type OutputOptions } from "../command-options";
+import { addModelOptions, addOutputOptions, addRepeatOptions, type OutputOptions } from "../command-options";
 import { checkDestinations, jsonText, writeData } from "../destination";
 import { readDocument } from "../document";
 import type { Environment } from "../environment";
@@ -45,15 +45,8 @@ export function registerObserve(program: Command, environment: Environment): voi
     .option("--horizon <months>", `months ahead (default: ${DEFAULT_HORIZON_MONTHS})`, wholeNumber)
     .option("--draws <count>", "draws of a model without an ensemble (default: most that fit)", wholeNumber)
     .option("--paths-per-draw <count>", "paths of each, a multiple of 16 (default: 64)", wholeNumber)
-    .option("--seed <text>", `the random numbers: same seed, same result (default: ${DEFAULT_SEED})`)
-    .addOption(
-      new Option("--engine <name>", "the kernel: simd is fast, reference readable (default: auto)").choices([
-        "auto",
-        "simd",
-        "reference",
-      ]),
-    )
     .option("--save <file>", "write the model after the evidence, which --model of other commands takes");
+  addRepeatOptions(command, "kernel");
   addOutputOptions(command, "the ledger and the diagnostics")
     .addHelpText("after", EXAMPLES)
     .action((file: string, options: ObserveCommandOptions) => observeFile(file, options, environment));
