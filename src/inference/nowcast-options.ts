@@ -39,8 +39,8 @@ export interface NowcastSettings {
   readonly whyNotSimd: string | undefined;
 }
 
-const DEFAULT_DRAWS = 512;
-const DEFAULT_PARTICLES = 256;
+/** How large a nowcast is where nothing is asked for. */
+export const NOWCAST_DEFAULTS = { draws: 512, particles: 256 } as const;
 
 /**
  * Checks options and fills in the defaults.
@@ -60,8 +60,8 @@ export async function resolveNowcast(
   const { engine, whyNotSimd } = await chooseEngine(value.engine);
   return {
     asOf,
-    draws: value.draws ?? DEFAULT_DRAWS,
-    particles: value.particles ?? DEFAULT_PARTICLES,
+    draws: value.draws ?? NOWCAST_DEFAULTS.draws,
+    particles: value.particles ?? NOWCAST_DEFAULTS.particles,
     seed,
     // Apart from the numbers of forecasts under the same seed.
     key: streamKey(`${seed}/nowcast`),

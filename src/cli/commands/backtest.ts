@@ -1,31 +1,27 @@
 import type { Command } from "commander";
 import type { Month } from "../../contracts/month";
-import type { EngineName } from "../../contracts/options";
 import { backtest } from "../../inference/on-demand";
 import { backtestLines } from "../../report/backtest/page";
 import type { Page } from "../../report/page";
 import { BACKTEST_COLUMNS, backtestRows } from "../../report/rows/backtest-rows";
-import { addOutputOptions, addRepeatOptions, type OutputOptions } from "../command-options";
+import { addOutputOptions, type OutputOptions } from "../command-options";
 import { checkDestinations } from "../destination";
 import type { Environment } from "../environment";
 import { wholeNumber } from "../numbers";
 import { present } from "../present";
+import { addDataOption, addFilterOptions, type FilterOptions, wordsOf } from "../record-options";
 import { recordFrom } from "../record-source";
 import { numberList, type WrittenNumbers } from "../values";
 import { watchedToTheEnd } from "../watched";
 
-interface BacktestCommandOptions extends OutputOptions {
+interface BacktestCommandOptions extends OutputOptions, FilterOptions {
   readonly from?: Month;
   readonly to?: Month;
   readonly knownTo?: Month;
   readonly step?: number;
   readonly horizons?: WrittenNumbers;
-  readonly data?: string;
   readonly draws?: number;
-  readonly particles?: number;
   readonly paths?: number;
-  readonly seed?: string;
-  readonly engine?: "auto" | EngineName;
   readonly refit?: true;
 }
 
@@ -48,12 +44,10 @@ export function registerBacktest(program: Command, environment: Environment): vo
     .option("--known-to <month>", "last month of which the record is complete (default: its last row)")
     .option("--step <months>", "months between origins (default: 6)", wholeNumber)
     .option("--horizons <months>", "months ahead, such as 6,12 (default: 6,12,18,24)", numberList)
-    .option("--data <folder>", "tables of your own, one CSV file each (default: the shipped)")
     .option("--paths <count>", "simulated paths of each forecast (default: 4096)", wholeNumber)
     .option("--draws <count>", "parameter draws at each origin (default: 128)", wholeNumber)
-    .option("--particles <count>", "particles of each draw, a multiple of 16 (default: 256)", wholeNumber)
     .option("--refit", "not offered: structural parameters stay at their priors");
-  addRepeatOptions(command, "kernel");
+  addFilterOptions(addDataOption(command), 256, "kernel");
   addOutputOptions(command, "the whole result, every forecast included,")
     .addHelpText("after", EXAMPLES)
     .action((options: BacktestCommandOptions) => backtestOf(options, environment));
@@ -61,24 +55,21 @@ export function registerBacktest(program: Command, environment: Environment): vo
 
 /** What it was about, as it was asked for. */
 function commandWords({ from, to, knownTo, step, horizons, data }: BacktestCommandOptions): string[] {
-  const option = (name: string, value: string | number | undefined) =>
-    value === undefined ? [] : [name, String(value)];
-  return [
-    "backtest",
-    ...option("--from", from),
-    ...option("--to", to),
-    ...option("--known-to", knownTo),
-    ...option("--step", step),
-    ...option("--horizons", horizons?.written),
-    ...option("--data", data),
-  ];
+  return wordsOf("backtest", [
+    ["--from", from],
+    ["--to", to],
+    ["--known-to", knownTo],
+    ["--step", step],
+    ["--horizons", horizons?.written],
+    ["--data", data],
+  ]);
 }
 
 async function backtestOf(options: BacktestCommandOptions, environment: Environment): Promise<void> {
   const { from, to, knownTo, step, horizons, data, json, csv, quiet } = options;
   const { draws, particles, paths, seed, engine, refit } = options;
   checkDestinations({ json, csv });
-  const record = recordFrom(data);
+  const record = recordFrom(data, environment, quiet);
   const asked = { from, to, knownTo, stepMonths: step, horizonsMonths: horizons?.numbers };
   const result = await watchedToTheEnd(environment, quiet === true, ({ signal, onProgress }) =>
     backtest(record, {

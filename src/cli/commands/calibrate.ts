@@ -1,7 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { AbortError } from "../../contracts/errors";
-import type { Month } from "../../contracts/month";
-import type { EngineName } from "../../contracts/options";
 import type { Posterior } from "../../contracts/posterior";
 import type { EvidenceRecord } from "../../contracts/tables";
 import type { CalibrateOptions } from "../../inference/calibrate/options";
@@ -11,24 +9,26 @@ import { calibrateLines } from "../../report/calibrate/page";
 import type { Page } from "../../report/page";
 import { POSTERIOR_COLUMNS, posteriorRows } from "../../report/rows/posterior-rows";
 import { checkpointFile } from "../checkpoint-file";
-import { addOutputOptions, addRepeatOptions, type OutputOptions } from "../command-options";
+import { addOutputOptions, type OutputOptions } from "../command-options";
 import { checkDestinations } from "../destination";
 import type { Environment } from "../environment";
 import { decimal, wholeNumber } from "../numbers";
 import { present } from "../present";
+import {
+  type AsOfOption,
+  addFilterOptions,
+  addRecordOptions,
+  type FilterOptions,
+  wordsOf,
+} from "../record-options";
 import { recordFrom } from "../record-source";
 import { stageProgress } from "../stage-progress";
 
-interface CalibrateCommandOptions extends OutputOptions {
-  readonly asOf?: Month;
-  readonly data?: string;
+interface CalibrateCommandOptions extends OutputOptions, FilterOptions, AsOfOption {
   readonly points?: number;
-  readonly particles?: number;
   readonly moves?: number;
   readonly draws?: number;
   readonly halfLife?: number | "none";
-  readonly seed?: string;
-  readonly engine?: "auto" | EngineName;
   readonly checkpoint?: string;
 }
 
@@ -55,15 +55,9 @@ function readHalfLife(written: string): number | "none" {
 export function registerCalibrate(program: Command, environment: Environment): void {
   const command = program
     .command("calibrate")
-    .description("fit the structural parameters to the record, and say which of them it tells anything of")
-    .option("--as-of <month>", "last month to read, yyyy-mm (default: the last of the record)")
-    .option("--data <folder>", "tables of your own, one CSV file each (default: the shipped)")
+    .description("fit the structural parameters to the record, and say which of them it tells anything of");
+  addRecordOptions(command)
     .option("--points <count>", `points of the sampler (default: ${CALIBRATE_DEFAULTS.points})`, wholeNumber)
-    .option(
-      "--particles <count>",
-      `particles of each filter, a multiple of 16 (default: ${CALIBRATE_DEFAULTS.particles})`,
-      wholeNumber,
-    )
     .option(
       "--moves <count>",
       `proposals for every point in every stage (default: ${CALIBRATE_DEFAULTS.moves})`,
@@ -80,7 +74,7 @@ export function registerCalibrate(program: Command, environment: Environment): v
       readHalfLife,
     )
     .option("--checkpoint <file>", "keep every stage in a file, and go on from the one that is there");
-  addRepeatOptions(command, "filter");
+  addFilterOptions(command, CALIBRATE_DEFAULTS.particles);
   addOutputOptions(command, "the whole result, its joint draws included,")
     .addHelpText("after", EXAMPLES)
     .action((options: CalibrateCommandOptions) => calibrateOf(options, environment));
@@ -117,11 +111,11 @@ async function calibrateOf(options: CalibrateCommandOptions, environment: Enviro
   const { asOf, data, points, particles, moves, draws, halfLife, seed, engine } = options;
   const { json, csv, checkpoint } = options;
   checkDestinations({ json, csv, checkpoint });
-  const record = recordFrom(data);
+  const record = recordFrom(data, environment, options.quiet);
   const halfLifeYears = halfLife === "none" ? null : halfLife;
   const asked = { asOf, points, particles, moves, draws, halfLifeYears, seed, engine };
   const posterior = await fitted(record, asked, options, environment);
-  const words = ["calibrate", ...(data === undefined ? [] : ["--data", data])];
+  const words = wordsOf("calibrate", [["--data", data]]);
   present(
     {
       document: posterior,

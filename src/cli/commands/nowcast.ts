@@ -1,54 +1,63 @@
 import type { Command } from "commander";
-import type { Month } from "../../contracts/month";
-import type { EngineName } from "../../contracts/options";
+import { nowcastModel } from "../../inference/nowcast-model";
+import { NOWCAST_DEFAULTS } from "../../inference/nowcast-options";
 import { nowcast } from "../../inference/on-demand";
 import { nowcastLines } from "../../report/nowcast/page";
 import type { Page } from "../../report/page";
 import { NOWCAST_COLUMNS, nowcastRows } from "../../report/rows/nowcast-rows";
-import { addOutputOptions, addRepeatOptions, type OutputOptions } from "../command-options";
-import { checkDestinations } from "../destination";
+import { addOutputOptions, type OutputOptions } from "../command-options";
+import { checkDestinations, jsonText, writeData } from "../destination";
 import type { Environment } from "../environment";
 import { wholeNumber } from "../numbers";
 import { present } from "../present";
+import {
+  type AsOfOption,
+  addFilterOptions,
+  addRecordOptions,
+  type FilterOptions,
+  wordsOf,
+} from "../record-options";
 import { recordFrom } from "../record-source";
 import { watchedToTheEnd } from "../watched";
 
-interface NowcastCommandOptions extends OutputOptions {
-  readonly asOf?: Month;
-  readonly data?: string;
+interface NowcastCommandOptions extends OutputOptions, FilterOptions, AsOfOption {
   readonly draws?: number;
-  readonly particles?: number;
-  readonly seed?: string;
-  readonly engine?: "auto" | EngineName;
+  readonly save?: string;
 }
 
 const EXAMPLES = `
 Examples:
   trilateral-pathways nowcast                          where the factors stand at the last month of the record
   trilateral-pathways nowcast --as-of 2023-08          the same as it was at Camp David, with nothing from after it
-  trilateral-pathways nowcast --data my-tables --json nowcast.json
+  trilateral-pathways nowcast --data my-tables --save now.json
+  trilateral-pathways forecast --model now.json        the forecast from there
 
-Append what has happened to the tables (data TABLE --format csv writes them) and name their folder: the last month moves on.`;
+Append what has happened to the tables (data TABLE --format csv writes them) and name their folder: the last month moves on.
+A table that is not in the folder is the shipped one.`;
 
 /** Adds `nowcast`: where the factors stand, as the record has it. */
 export function registerNowcast(program: Command, environment: Environment): void {
   const command = program
     .command("nowcast")
-    .description("where the factors stand: the months of the record filtered into the present state")
-    .option("--as-of <month>", "last month to read, yyyy-mm (default: the last of the record)")
-    .option("--data <folder>", "tables of your own, one CSV file each (default: the shipped)")
-    .option("--draws <count>", "draws of the structural parameters (default: 512)", wholeNumber)
-    .option("--particles <count>", "particles of each draw, a multiple of 16 (default: 256)", wholeNumber);
-  addRepeatOptions(command, "filter");
+    .description("where the factors stand: the months of the record filtered into the present state");
+  addRecordOptions(command).option(
+    "--draws <count>",
+    `draws of the structural parameters (default: ${NOWCAST_DEFAULTS.draws})`,
+    wholeNumber,
+  );
+  addFilterOptions(command, NOWCAST_DEFAULTS.particles).option(
+    "--save <file>",
+    "write the model that starts there, which --model of other commands takes",
+  );
   addOutputOptions(command, "the whole result, its joint draws included,")
     .addHelpText("after", EXAMPLES)
     .action((options: NowcastCommandOptions) => nowcastOf(options, environment));
 }
 
 async function nowcastOf(options: NowcastCommandOptions, environment: Environment): Promise<void> {
-  const { asOf, data, draws, particles, seed, engine, json, csv, quiet } = options;
-  checkDestinations({ json, csv });
-  const record = recordFrom(data);
+  const { asOf, data, draws, particles, seed, engine, json, csv, save, quiet } = options;
+  checkDestinations({ json, csv, save });
+  const record = recordFrom(data, environment, quiet);
   const result = await watchedToTheEnd(environment, quiet === true, ({ signal, onProgress }) =>
     nowcast(record, {
       asOf,
@@ -61,11 +70,11 @@ async function nowcastOf(options: NowcastCommandOptions, environment: Environmen
         onProgress({ pathsDone: drawsDone, pathsTotal: drawsTotal, of: "draws" }),
     }),
   );
-  const words = [
-    "nowcast",
-    ...(asOf === undefined ? [] : ["--as-of", asOf]),
-    ...(data === undefined ? [] : ["--data", data]),
-  ];
+  if (save !== undefined) writeData(save, jsonText(nowcastModel(record, result).spec), environment, quiet);
+  const words = wordsOf("nowcast", [
+    ["--as-of", asOf],
+    ["--data", data],
+  ]);
   present(
     {
       document: result,

@@ -7,6 +7,7 @@ import { checkDestinations, jsonText, takesStandardOutput, writeData } from "../
 import { readDocument } from "../document";
 import type { Environment } from "../environment";
 import { resultPage } from "../paint";
+import { addDataOption } from "../record-options";
 import { lastDatedMonth, recordFrom } from "../record-source";
 
 interface Options {
@@ -29,7 +30,7 @@ Tables in a folder have the form that data --format csv writes.`;
 
 /** Adds `resolve`: what came of a stored forecast. */
 export function registerResolve(program: Command, environment: Environment): void {
-  program
+  const command = program
     .command("resolve")
     .description("score a stored forecast against what has happened since, and say what is still open")
     .argument("<forecast>", "a forecast as forecast --json wrote it")
@@ -37,11 +38,8 @@ export function registerResolve(program: Command, environment: Environment): voi
       "--known-to <month>",
       "last month of which the record is complete, yyyy-mm (default: its last row)",
     )
-    .option("--on <day>", "day of the resolution, yyyy-mm-dd (default: the last of that month)")
-    .option(
-      "--data <folder>",
-      "tables with what has happened since, one CSV file each (default: the shipped)",
-    )
+    .option("--on <day>", "day of the resolution, yyyy-mm-dd (default: the last of that month)");
+  addDataOption(command)
     .option("--json <file>", "write the resolution as JSON; - for standard output")
     .option("--quiet", "no warnings and no notes of files written")
     .option("--no-color", "no colour on a terminal (NO_COLOR works too)")
@@ -52,7 +50,7 @@ export function registerResolve(program: Command, environment: Environment): voi
 function resolveFile(file: string, options: Options, environment: Environment): void {
   const { json, quiet, data, on } = options;
   checkDestinations({ json });
-  const record = recordFrom(data);
+  const record = recordFrom(data, environment, quiet);
   const knownTo = options.knownTo ?? lastDatedMonth(record);
   if (options.knownTo === undefined && !quiet)
     environment.err(`warning: taken as complete to ${knownTo}, its last row; --known-to says otherwise\n`);
