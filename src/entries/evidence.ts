@@ -17,6 +17,7 @@ export type { Nowcast, NowcastFactor } from "../contracts/nowcast";
 export type { Evidence, EvidenceDocument, EvidenceType } from "../contracts/observe/evidence-document";
 export type { EvidenceLedger, LedgerItem, ObserveDiagnostics } from "../contracts/observe/observation";
 export type { CalibratedUnknown, Edition, Posterior } from "../contracts/posterior";
+export type { StructuralRange, StructureForecast, StructurePathway } from "../contracts/structural-range";
 export * from "../evidence/index";
 export type { BacktestOptions, BacktestProgress } from "../inference/backtest/options";
 export type { CalibrateOptions, CalibrateProgress, Checkpoint } from "../inference/calibrate/options";
@@ -24,7 +25,7 @@ export { nowcastModel } from "../inference/nowcast-model";
 export type { NowcastOptions, NowcastProgress } from "../inference/nowcast-options";
 export type { Observation } from "../inference/observe/observe";
 export type { ObserveOptions, ObserveProgress } from "../inference/observe/options";
-export { backtest, calibrate, nowcast, observe } from "../inference/on-demand";
+export { backtest, calibrate, nowcast, observe, structuralRange } from "../inference/on-demand";
 export { type LabelledWindow, type LabelOptions, labelHistory } from "../model/label-history";
 export type { EvidenceOptions };
 

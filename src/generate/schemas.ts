@@ -17,6 +17,7 @@ import { simulateOptionsSchema } from "../contracts/options";
 import { posteriorSchema } from "../contracts/posterior";
 import { resolutionSchema } from "../contracts/resolution";
 import { scenarioDocumentSchema } from "../contracts/scenario/scenario";
+import { structuralRangeSchema } from "../contracts/structural-range";
 import { describeScenario } from "./scenario-schema";
 import { writeWhenChanged } from "./write";
 
@@ -38,6 +39,7 @@ const SCHEMAS = {
   "evidence-ledger": ledgerSchema,
   "forecast-log-entry": logEntrySchema,
   backtest: backtestSchema,
+  "structural-range": structuralRangeSchema,
 } as const;
 
 /** What each document is, for editors that show it. */
@@ -55,6 +57,7 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   posterior: "A posterior of trilateral-pathways",
   "forecast-log-entry": "A line of a log of forecasts of trilateral-pathways",
   backtest: "A backtest of trilateral-pathways",
+  "structural-range": "A forecast of trilateral-pathways under several structures",
   evidence: "Evidence for a model of trilateral-pathways",
   "evidence-ledger": "A ledger of evidence of trilateral-pathways",
   resolution: "A resolution of a forecast of trilateral-pathways",

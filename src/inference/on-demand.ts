@@ -1,7 +1,9 @@
+import type { AnalysisOptions } from "../analysis/options";
 import type { BacktestReport } from "../contracts/backtest";
 import type { Nowcast } from "../contracts/nowcast";
 import type { Evidence, EvidenceDocument } from "../contracts/observe/evidence-document";
 import type { Posterior } from "../contracts/posterior";
+import type { StructuralRange } from "../contracts/structural-range";
 import type { EvidenceRecord } from "../contracts/tables";
 import type { Model } from "../model/define";
 import type { BacktestOptions } from "./backtest/options";
@@ -75,4 +77,25 @@ export async function observe<P extends string, C extends string>(
 ): Promise<Observation<P, C>> {
   const { observe } = await import("./observe/observe");
   return observe(model, evidence, options);
+}
+
+/**
+ * How far a forecast hangs on the shape of the model: the same model with the average of the countries in place of the weakest link,
+ * without the cost of unequal views, without the institutional stock, without mediation, all on the same paths; and two chains of the labels on record up to the
+ * month of the model, which need no model. Nothing is fitted anew: read `caveats` before the range. A structure that the model
+ * cannot be given is among `omitted`.
+ *
+ * @param record What the chains are counted on.
+ * @param options As of any analysis; 32,768 paths of each structure where absent, a few seconds.
+ * @throws OptionsError listing every problem of the options; EvidenceError where the record cannot be read up to the month; AbortError where the
+ * signal stops the run; ExecutionError where an executor fails.
+ * @example const { range } = await structuralRange(evidence, baselineModel(), { horizonMonths: 12, paths: 2048 })
+ */
+export async function structuralRange<P extends string, C extends string>(
+  record: EvidenceRecord,
+  model: Model<P, C>,
+  options?: AnalysisOptions,
+): Promise<StructuralRange<P>> {
+  const { structuralRange } = await import("./structure/structural-range");
+  return structuralRange(record, model, options);
 }
