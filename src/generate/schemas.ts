@@ -9,6 +9,7 @@ import { backtestSchema } from "../contracts/backtest";
 import { distributionSchema } from "../contracts/distribution";
 import { forecastSchema } from "../contracts/forecast";
 import { logEntrySchema } from "../contracts/forecast-log";
+import { headlineSchema } from "../contracts/headline";
 import { modelSpecSchema } from "../contracts/model-spec";
 import { nowcastSchema } from "../contracts/nowcast";
 import { evidenceDocumentSchema } from "../contracts/observe/evidence-document";
@@ -40,6 +41,7 @@ const SCHEMAS = {
   "forecast-log-entry": logEntrySchema,
   backtest: backtestSchema,
   "structural-range": structuralRangeSchema,
+  headline: headlineSchema,
 } as const;
 
 /** What each document is, for editors that show it. */
@@ -58,6 +60,7 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   "forecast-log-entry": "A line of a log of forecasts of trilateral-pathways",
   backtest: "A backtest of trilateral-pathways",
   "structural-range": "A forecast of trilateral-pathways under several structures",
+  headline: "The published forecasts of trilateral-pathways",
   evidence: "Evidence for a model of trilateral-pathways",
   "evidence-ledger": "A ledger of evidence of trilateral-pathways",
   resolution: "A resolution of a forecast of trilateral-pathways",

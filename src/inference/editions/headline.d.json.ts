@@ -1,0 +1,2 @@
+declare const value: import("../../contracts/headline").PublishedHeadline;
+export default value;
