@@ -9,9 +9,12 @@ const stage = () =>
     lnEvidence: z.number(),
     estimates: z.int().check(z.minimum(0)),
     acceptance: z.number(),
+    effective: z.number(),
+    paretoShape: z.number(),
     /** Unknowns of point after point; none but in the last stage. */
     points: z.array(z.number()),
     lnLikelihoods: z.array(z.nullable(z.number())),
+    founders: z.array(z.int()),
   });
 
 export const checkpointSchema = /* @__PURE__ */ once(() =>

@@ -17,6 +17,9 @@ const stage = () =>
     temperature: z.number(),
     /** Share of the proposals accepted. */
     acceptance: nonNegative(),
+    /** Points that the weights of this step were worth, and the shape of their tail (k-hat): below 0.7 they can be relied on. */
+    effective: nonNegative(),
+    paretoShape: z.number(),
   });
 
 export const posteriorSchema = /* @__PURE__ */ once(() =>
@@ -35,9 +38,13 @@ export const posteriorSchema = /* @__PURE__ */ once(() =>
         posterior: spread(),
         /** 1 - Var(posterior) / Var(prior), on the scale on which the prior is standard normal: near 0 nothing was learned. */
         contraction: z.number(),
+        /** Its standard error, from the descent of the points. */
+        contractionError: nonNegative(),
         note: z.optional(z.string()),
       }),
     ),
+    /** Event rates, turnover and venues: counted in closed form, old months with less weight, beside what they are without. */
+    counted: z.array(z.strictObject({ name: z.string(), undiscounted: spread(), posterior: spread() })),
     sampler: z.strictObject({
       points: z.int(),
       particles: z.int(),
@@ -49,6 +56,8 @@ export const posteriorSchema = /* @__PURE__ */ once(() =>
       atPriorMedians: z.number(),
       /** Different points among those that the last stage left. */
       distinct: z.int(),
+      /** Points of the prior that those are descended from. */
+      founders: z.int(),
       /** Half-life of the weight of old months, in years; null where all count alike. */
       halfLifeYears: z.nullable(z.number()),
     }),
@@ -82,6 +91,7 @@ export type Posterior = Omit<z.infer<ReturnType<typeof posteriorSchema>>, "ensem
   readonly ensemble: EnsembleSpec;
 };
 export type CalibratedUnknown = Posterior["unknowns"][number];
+export type CountedNumber = Posterior["counted"][number];
 
 const whole = (low: number, high: number) => z.int().check(z.minimum(low), z.maximum(high));
 

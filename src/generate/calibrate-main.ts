@@ -5,9 +5,9 @@ import type { Posterior } from "../contracts/posterior";
 import { evidence } from "../evidence/evidence";
 import { calibrate } from "../inference/calibrate/calibrate";
 import { withJudgement } from "../inference/calibrate/judgement";
-import type { CalibrateProgress } from "../inference/calibrate/options";
 import { sharedEstimator } from "./calibrate-processes";
 import { SHIPPED } from "./calibrate-shipped";
+import { say, teller } from "./calibrate-teller";
 import { writeJson } from "./write";
 
 const source = relative(process.cwd(), fileURLToPath(new URL("..", import.meta.url)));
@@ -15,26 +15,6 @@ const folder = join(source, "inference", "editions");
 
 /** How far the last run came; taken up again by the next, and gone once it is done. */
 const CHECKPOINT = ".calibration.json";
-
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
-/** A line for every stage, and one a minute within it. */
-function teller() {
-  let stage = Number.NaN;
-  let told = 0;
-  return (at: CalibrateProgress): void => {
-    if (at.stage === stage && Date.now() - told < 60_000) return;
-    stage = at.stage;
-    told = Date.now();
-    const what =
-      at.stage < 0
-        ? "drawing states"
-        : `stage ${at.stage}, ${Math.round(100 * at.temperature)} % of the record`;
-    say(`${what}: ${at.done} of ${at.total} filters`);
-  };
-}
 
 const TYPE = 'import("../../contracts/posterior").Posterior';
 
@@ -46,7 +26,7 @@ function write(name: string, posterior: Posterior): void {
 /** Fits both editions to the shipped record and writes them where the package reads them. */
 async function main(): Promise<void> {
   const began = Date.now();
-  const { estimate, end } = await sharedEstimator();
+  const { estimate, end } = await sharedEstimator(SHIPPED);
   const data = await calibrate(evidence, {
     ...SHIPPED,
     estimator: estimate,

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Estimator } from "../inference/calibrate/options";
+import type { CalibrateOptions, Estimator } from "../inference/calibrate/options";
 
 /** A process that answers one question after another. */
 interface Helper {
@@ -9,8 +9,9 @@ interface Helper {
   end(): void;
 }
 
-async function startHelper(): Promise<Helper> {
-  const child = fork(fileURLToPath(new URL("./calibrate-worker.ts", import.meta.url)), {
+async function startHelper(options: CalibrateOptions): Promise<Helper> {
+  const worker = fileURLToPath(new URL("./calibrate-worker.ts", import.meta.url));
+  const child = fork(worker, [JSON.stringify(options)], {
     execArgv: ["--import", "tsx"],
     serialization: "advanced",
   });
@@ -47,12 +48,14 @@ function parts(
   }));
 }
 
-/** Every core estimates likelihoods: the same numbers as one, sooner. */
-export async function sharedEstimator(): Promise<{
+/** Every core estimates likelihoods for a calibration of the shipped record: the same numbers as one, sooner. */
+export async function sharedEstimator(options: CalibrateOptions): Promise<{
   readonly estimate: Estimator;
   readonly end: () => void;
 }> {
-  const helpers = await Promise.all(Array.from({ length: availableParallelism() }, startHelper));
+  const helpers = await Promise.all(
+    Array.from({ length: availableParallelism() }, () => startHelper(options)),
+  );
   return {
     async estimate(points, first) {
       const asked = parts(points, helpers.length);

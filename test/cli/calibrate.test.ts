@@ -24,16 +24,16 @@ describe("calibrate", () => {
 
   it("prints every unknown before and after, what is told most first, with stages, evidence and how to read it", () => {
     expect(page).toMatch(/What the record to December 2010 says of the parameters/);
-    const rows = [...page.matchAll(/^ {2}([a-zA-Z]+)((?: +-?[\d.e-]+){7})$/gm)];
+    const rows = [...page.matchAll(/^ {2}([a-zA-Z]+)((?: +-?[\d.e-]+){8})$/gm)];
     expect(rows.length).toBe(30);
-    const contractions = rows.map(([, , numbers = ""]) => Number(numbers.trim().split(/ +/).at(-1)));
+    const contractions = rows.map(([, , numbers = ""]) => Number(numbers.trim().split(/ +/).at(-2)));
     expect(contractions).toEqual([...contractions].sort((a, b) => b - a));
     for (const [, , numbers = ""] of rows) {
       const [low, middle, high] = numbers.trim().split(/ +/).map(Number);
       expect(low).toBeLessThan(middle ?? Number.NaN);
       expect(middle).toBeLessThan(high ?? Number.NaN);
     }
-    expect(page).toMatch(/^ +\d+ +100% +\d+%$/m);
+    expect(page).toMatch(/^ +\d+ +100% +\d+% +\d+ +-?[\d.]+$/m);
     expect(page).toMatch(/ln evidence of the record under the priors: -\d+\.\d\./);
     expect(page).toMatch(/The priors are judgement/);
     for (const line of page.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
@@ -68,16 +68,22 @@ describe("calibrate", () => {
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(due)));
     const [head, ...rows] = readFileSync(csv, "utf8").trimEnd().split(/\r?\n/);
     expect(head).toBe(
-      "unknown,parameters,priorP05,priorP50,priorP95,posteriorP05,posteriorP50,posteriorP95,contraction",
+      "unknown,parameters,priorP05,priorP50,priorP95,posteriorP05,posteriorP50,posteriorP95,contraction,contractionError",
     );
     expect(rows.map((row) => row.split(",")[0])).toEqual(due.unknowns.map(({ id }) => id));
   });
 
   it("says how far what is told may be off by chance", () => {
-    const distinct = Number(page.match(/(\d+) of 16 points differ/)?.[1]);
-    expect(page.replace(/\s+/g, " ")).toContain(
-      `is off by up to ${(1.96 * Math.sqrt(2 / (distinct - 1))).toFixed(2)}.`,
-    );
+    const rows = [...page.matchAll(/^ {2}[a-zA-Z]+(?: +-?[\d.e-]+){6} +-?[\d.]+ +([\d.]+)$/gm)];
+    expect(rows.length).toBe(30);
+    for (const [, error] of rows) expect(Number(error)).toBeGreaterThan(0);
+    expect(page).toMatch(/± is the standard error of what was told/);
+    expect(page).toMatch(/points differ at the end, and descend\s+from \d+ points\s+of the prior/);
+  });
+
+  it("shows what is counted beside the sampler", () => {
+    expect(page).toMatch(/events\.kp-crisis\.rate +0\.06 +0\.017 +0\.065 +0\.17/);
+    expect(page).toMatch(/summit\.attendance\.byStance\.transactional(?: +[\d.]+){4}/);
   });
 
   it("stopped in a stage, says so and goes on from its checkpoint to the same page", async () => {
@@ -122,13 +128,13 @@ describe("calibrate", () => {
     expect(word).toMatch(/Expected years such as 10, or none, received "long"/);
   });
 
-  it("has help with its options, its time and examples", async () => {
+  it("has help with its options, that it is long, and examples", async () => {
     const { out } = await run(["calibrate", "--help"]);
     for (const text of [
       "--half-life <years>",
       "--checkpoint <file>",
       "--points <count>",
-      "20 minutes",
+      "on one core",
       "Examples:",
     ])
       expect(out).toContain(text);

@@ -38,8 +38,8 @@ Examples:
   trilateral-pathways calibrate --half-life none --json all-alike.json
   trilateral-pathways calibrate --as-of 2019-12 --points 64 --particles 256      a rough look in a few minutes
 
-In its default form it takes about 20 minutes of one core. Stopped with Ctrl-C, the same command with the same checkpoint
-goes on from its last stage to the same end.`;
+In its default form it is long: it runs on one core, and tells how far it has come. Stopped with Ctrl-C, the same command with
+the same checkpoint goes on from its last stage to the same end.`;
 
 /** A half-life in years, or none. The parser of the command line makes an empty text of null. */
 function readHalfLife(written: string): number | "none" {

@@ -1,7 +1,9 @@
 import { fingerprintOf } from "../../contracts/fingerprint";
+import type { ModelSpec } from "../../contracts/model-spec";
 import type { Posterior } from "../../contracts/posterior";
 import type { EvidenceRecord } from "../../contracts/tables";
 import { LIBRARY_VERSION } from "../../contracts/version";
+import { discountTo } from "../../model/from-evidence/discount";
 import { stopWhere } from "../../simulation/drive";
 import { createTurns } from "../../simulation/turns";
 import { loadFilter } from "../filter-engine";
@@ -9,6 +11,7 @@ import { originSpec } from "../origin-spec";
 import { nextStage, type Pause, startSampling } from "../smc/sample";
 import type { Stage } from "../smc/target";
 import { loadStages, runOf, saveStages } from "./checkpoint";
+import { conjugatesOf, countedNumbers } from "./conjugate";
 import { drawPosterior } from "./draw-posterior";
 import { learned } from "./learned";
 import { mapsFingerprint } from "./maps-fingerprint";
@@ -54,40 +57,71 @@ function distinctPoints(stage: Stage, unknowns: number): number {
   return new Set(texts).size;
 }
 
+/** The model whose priors a calibration begins with: what it counts, it counts with less weight on old months. */
+export function calibratedSpec(
+  record: EvidenceRecord,
+  { asOf, halfLifeYears }: Pick<CalibrateSettings, "asOf" | "halfLifeYears">,
+): ModelSpec {
+  return originSpec(record, asOf, discountTo(asOf, halfLifeYears));
+}
+
 /** The target of a calibration with these settings: whoever makes it gets the same estimates. */
 export async function settledTarget(
   record: EvidenceRecord,
-  { asOf, particles, halfLifeYears, key, engine }: CalibrateSettings,
+  settings: CalibrateSettings,
 ): Promise<RecordTarget> {
-  const spec = originSpec(record, asOf);
+  const { particles, halfLifeYears, key, engine } = settings;
+  const spec = calibratedSpec(record, settings);
   const filter = await loadFilter(engine);
-  return recordTarget(record, spec, unknownsOf(spec), key, filter, particles, halfLifeYears ?? undefined);
+  return recordTarget(record, spec, unknownsOf(spec), key, filter, particles, halfLifeYears);
+}
+
+/** What a calibration is of: the record, the model and what it reads, and how it is drawn. */
+function provenanceOf(spec: ModelSpec, { asOf, seed, engine }: CalibrateSettings): Posterior["provenance"] {
+  const ground = { modelFingerprint: fingerprintOf(spec), mapsFingerprint: mapsFingerprint() };
+  const dataFingerprint = spec.dataFingerprint ?? null;
+  return { asOf, dataFingerprint, ...ground, library: LIBRARY_VERSION, seed, engine };
+}
+
+/** The manifest of the sampler. */
+function samplerOf(
+  stages: readonly Stage[],
+  { points, particles, moves, halfLifeYears }: CalibrateSettings,
+  target: RecordTarget,
+): Posterior["sampler"] {
+  const last = stages.at(-1) as Stage;
+  return {
+    points,
+    particles,
+    moves,
+    stages: stages.slice(1).map(({ temperature, acceptance, effective, paretoShape }) => ({
+      temperature,
+      acceptance,
+      effective,
+      paretoShape,
+    })),
+    lnEvidence: last.lnEvidence,
+    atPriorMedians: target.lnLikelihood(new Float64Array(target.unknowns), 0),
+    distinct: distinctPoints(last, target.unknowns),
+    founders: new Set(last.population.founders).size,
+    halfLifeYears,
+  };
 }
 
 /** See the public function of this name in on-demand.ts, which loads it. */
 export async function calibrate(record: EvidenceRecord, options: CalibrateOptions = {}): Promise<Posterior> {
   const settings = await resolveCalibrate(options, record);
   stopWhere(options.signal, " before it began");
-  const { asOf, points, particles, moves, draws, halfLifeYears, seed, key, engine } = settings;
-  const spec = originSpec(record, asOf);
+  const { asOf, points, particles, moves, draws, halfLifeYears, key } = settings;
+  const spec = calibratedSpec(record, settings);
   const unknowns = unknownsOf(spec);
   const own = await settledTarget(record, settings);
   const target = options.estimator === undefined ? own : { ...own, lnLikelihoods: options.estimator };
-  const dataFingerprint = spec.dataFingerprint ?? null;
-  const modelFingerprint = fingerprintOf(spec);
-  const ground = { modelFingerprint, mapsFingerprint: mapsFingerprint() };
-  const provenance = { asOf, dataFingerprint, ...ground, library: LIBRARY_VERSION, seed, engine };
-  const of = runOf({
-    provenance,
-    points,
-    particles,
-    moves,
-    halfLifeYears,
-    unknowns: unknowns.map(({ id }) => id),
-  });
+  const provenance = provenanceOf(spec, settings);
+  const ids = unknowns.map(({ id }) => id);
+  const of = runOf({ provenance, points, particles, moves, halfLifeYears, unknowns: ids });
   const stages = await sampleStages(target, settings, options, of);
-  const last = stages.at(-1) as Stage;
-  const { population } = last;
+  const { population } = stages.at(-1) as Stage;
   const pause = pauseOf(options, () => 1);
   const ensemble = await drawPosterior({ target, spec, unknowns, population }, draws, key, pause);
   const posterior = {
@@ -96,16 +130,8 @@ export async function calibrate(record: EvidenceRecord, options: CalibrateOption
     asOf,
     ensemble,
     unknowns: learned(unknowns, population),
-    sampler: {
-      points,
-      particles,
-      moves,
-      stages: stages.slice(1).map(({ temperature, acceptance }) => ({ temperature, acceptance })),
-      lnEvidence: last.lnEvidence,
-      atPriorMedians: own.lnLikelihood(new Float64Array(unknowns.length), 0),
-      distinct: distinctPoints(last, unknowns.length),
-      halfLifeYears,
-    },
+    counted: countedNumbers(conjugatesOf(originSpec(record, asOf)), conjugatesOf(spec)),
+    sampler: samplerOf(stages, settings, own),
     judgement: null,
     provenance,
   };

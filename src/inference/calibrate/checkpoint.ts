@@ -8,15 +8,17 @@ import type { Checkpoint } from "./options";
 const toSaved = ({ population, ...rest }: Stage): SavedStage => ({
   ...rest,
   points: [...population.points],
+  founders: [...population.founders],
   // JSON has no -Infinity.
   lnLikelihoods: Array.from(population.lnLikelihoods, (value) => (Number.isFinite(value) ? value : null)),
 });
 
-const fromSaved = ({ points, lnLikelihoods, ...rest }: SavedStage): Stage => ({
+const fromSaved = ({ points, lnLikelihoods, founders, ...rest }: SavedStage): Stage => ({
   ...rest,
   population: {
     points: Float64Array.from(points),
     lnLikelihoods: Float64Array.from(lnLikelihoods, (value) => value ?? Number.NEGATIVE_INFINITY),
+    founders: Int32Array.from(founders),
   },
 });
 
@@ -28,7 +30,11 @@ export function runOf(parts: unknown): string {
 /** Only the last stage keeps its points; of those before it temperatures and acceptances are kept. */
 export function saveStages(checkpoint: Checkpoint | undefined, of: string, stages: readonly Stage[]): void {
   if (checkpoint === undefined) return;
-  const empty = { points: new Float64Array(0), lnLikelihoods: new Float64Array(0) };
+  const empty = {
+    points: new Float64Array(0),
+    lnLikelihoods: new Float64Array(0),
+    founders: new Int32Array(0),
+  };
   const slim = stages.map((stage, at) =>
     toSaved(at === stages.length - 1 ? stage : { ...stage, population: empty }),
   );

@@ -30,7 +30,7 @@ export interface Checkpoint {
 export interface CalibrateOptions {
   /** The last month whose record is read; that of the record's latest row where absent. */
   readonly asOf?: Month | undefined;
-  /** Points of the sampler; 256 where absent. */
+  /** Points of the sampler; 1,024 where absent. */
   readonly points?: number | undefined;
   /** Particles of each filter, a multiple of 16; 2,048 where absent. */
   readonly particles?: number | undefined;
@@ -53,7 +53,7 @@ export interface CalibrateOptions {
 export type Estimator = (points: readonly Float64Array[], first: number) => Promise<ArrayLike<number>>;
 
 /** How large a calibration is where nothing is asked for. */
-export const CALIBRATE_DEFAULTS = { points: 256, particles: 2048, moves: 4, draws: 2048 } as const;
+export const CALIBRATE_DEFAULTS = { points: 1024, particles: 2048, moves: 4, draws: 2048 } as const;
 
 /** Options resolved. */
 export interface CalibrateSettings {

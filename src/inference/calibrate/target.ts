@@ -1,8 +1,8 @@
 import type { ModelSpec } from "../../contracts/model-spec";
 import type { EvidenceRecord } from "../../contracts/tables";
 import type { Filtered, ParticleFilter } from "../../kernel/filter/filter";
+import { weightOfAge } from "../../model/from-evidence/discount";
 import { filterSubject, type RecordFilter } from "../../model/nowcast/subject";
-import { exp, LN2 } from "../../numeric/elementary";
 import type { StreamKey } from "../../random/seed";
 import type { Target } from "../smc/target";
 import type { Unknown } from "./unknowns";
@@ -18,9 +18,8 @@ export interface RecordTarget extends Target {
 }
 
 /** Weights of the months of a record: each half-life ago halves them; all 1 without one. */
-export function monthWeights(months: number, halfLifeYears: number | undefined): Float64Array {
-  const perMonth = halfLifeYears === undefined ? 0 : LN2 / (12 * halfLifeYears);
-  return Float64Array.from({ length: months + 1 }, (_, month) => exp(-perMonth * (months - month)));
+export function monthWeights(months: number, halfLifeYears: number | null): Float64Array {
+  return Float64Array.from({ length: months + 1 }, (_, month) => weightOfAge(months - month, halfLifeYears));
 }
 
 /** ln likelihood of the months with their weights; a month of weight 0 counts nothing, however unlikely. */
@@ -42,7 +41,7 @@ export function recordTarget(
   key: StreamKey,
   filter: ParticleFilter,
   particles: number,
-  halfLifeYears: number | undefined,
+  halfLifeYears: number | null,
 ): RecordTarget {
   let point: ArrayLike<number> = [];
   const subject = filterSubject(record, spec, key, (_, values) => {

@@ -3,6 +3,7 @@ import { exp, ln } from "../../numeric/elementary";
 import { normalQuantile } from "../../numeric/normal-distribution";
 import type { StreamKey } from "../../random/seed";
 import { namedStream, type Stream } from "../../random/stream";
+import { paretoShape } from "../../statistics/pareto-shape";
 import { propose, rootOfCovariance } from "./proposal";
 import type { Population, Stage, Target } from "./target";
 import { nextTemperature } from "./temperature";
@@ -19,6 +20,9 @@ export type Pause = (stage: number, done: number, total: number) => Promise<void
 
 /** Points whose likelihoods are asked for at once where they are shared out: few enough to tell of progress. */
 const SHARED = 64;
+
+/** Weights that are all alike have no tail; a document has no -Infinity. */
+const NO_TAIL = -1;
 
 const together = ({ lnLikelihoods }: Target): number => (lnLikelihoods === undefined ? 1 : SHARED);
 
@@ -41,13 +45,15 @@ export async function startSampling(
 ): Promise<Stage> {
   const stream = namedStream(key, "sampler start");
   const points = Float64Array.from({ length: count * target.unknowns }, () => normalQuantile(stream()));
-  const population = { points, lnLikelihoods: new Float64Array(count) };
+  const founders = Int32Array.from({ length: count }, (_, point) => point);
+  const population = { points, lnLikelihoods: new Float64Array(count), founders };
   for (let first = 0; first < count; first += together(target)) {
     const chunk = pointsFrom(population, first, target);
     population.lnLikelihoods.set(await estimate(target, chunk, first), first);
     await pause(0, first + chunk.length, count);
   }
-  return { stage: 0, temperature: 0, lnEvidence: 0, population, estimates: count, acceptance: 1 };
+  const whole = { lnEvidence: 0, acceptance: 1, effective: count, paretoShape: NO_TAIL };
+  return { stage: 0, temperature: 0, population, estimates: count, ...whole };
 }
 
 const pointAt = (points: Float64Array, point: number, unknowns: number): Float64Array =>
@@ -64,7 +70,7 @@ const halfSquare = (point: Float64Array): number =>
 
 /** The population after resampling: each point as often as its weight says. */
 function resample(
-  { points, lnLikelihoods }: Population,
+  { points, lnLikelihoods, founders }: Population,
   weights: Float64Array,
   u: number,
   unknowns: number,
@@ -75,7 +81,11 @@ function resample(
   origins.forEach((origin, point) => {
     next.set(pointAt(points, origin, unknowns), point * unknowns);
   });
-  return { points: next, lnLikelihoods: Float64Array.from(origins, (origin) => lnLikelihoods[origin] ?? 0) };
+  return {
+    points: next,
+    lnLikelihoods: Float64Array.from(origins, (origin) => lnLikelihoods[origin] ?? 0),
+    founders: founders.map((_, point) => founders[origins[point] ?? point] ?? point),
+  };
 }
 
 /** A step that was proposed, and the number that decides whether it is taken. */
@@ -142,7 +152,7 @@ export async function nextStage(
   const stage = last.stage + 1;
   const stream = namedStream(key, `sampler stage ${stage}`);
   const count = last.population.lnLikelihoods.length;
-  const { temperature, weights, lnMean } = nextTemperature(
+  const { temperature, weights, effective, lnMean } = nextTemperature(
     last.population.lnLikelihoods,
     last.temperature,
     ln(count),
@@ -165,5 +175,7 @@ export async function nextStage(
     }
   }
   const lnEvidence = last.lnEvidence + lnMean;
-  return { stage, temperature, lnEvidence, population, estimates, acceptance: accepted / (moves * count) };
+  const acceptance = accepted / (moves * count);
+  const tail = Math.max(NO_TAIL, paretoShape(weights));
+  return { stage, temperature, lnEvidence, population, estimates, acceptance, effective, paretoShape: tail };
 }

@@ -15,6 +15,8 @@ export interface Population {
   /** Unknowns of point after point. */
   readonly points: Float64Array;
   readonly lnLikelihoods: Float64Array;
+  /** Which point of the first stage each is descended from. */
+  readonly founders: Int32Array;
 }
 
 /** How far a sampler has come: the share of the data's ln likelihood that is in force, and what it has found so far. */
@@ -28,4 +30,7 @@ export interface Stage {
   readonly estimates: number;
   /** Share of the proposals accepted in this stage; 1 at the start. */
   readonly acceptance: number;
+  /** Points that the weights of the step to this temperature were worth, and the Pareto shape of their tail; -1 without one. */
+  readonly effective: number;
+  readonly paretoShape: number;
 }

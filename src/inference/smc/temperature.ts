@@ -9,6 +9,8 @@ const BISECTIONS = 50;
 export interface Step {
   readonly temperature: number;
   readonly weights: Float64Array;
+  /** Points that they are worth. */
+  readonly effective: number;
   readonly lnMean: number;
 }
 
@@ -48,6 +50,6 @@ export function nextTemperature(lnLikelihoods: Float64Array, temperature: number
     }
     high = low;
   }
-  const { lnSum } = weighAt(lnLikelihoods, high, weights);
-  return { temperature: Math.min(1, temperature + high), weights, lnMean: lnSum - lnCount };
+  const { lnSum, effective } = weighAt(lnLikelihoods, high, weights);
+  return { temperature: Math.min(1, temperature + high), weights, effective, lnMean: lnSum - lnCount };
 }

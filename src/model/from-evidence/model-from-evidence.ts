@@ -6,6 +6,7 @@ import { labelLog, windowCounts } from "../history";
 import { acts } from "./acts";
 import { monthRange } from "./calendar";
 import { channels, levels } from "./channels";
+import { type MonthWeight, undiscounted } from "./discount";
 import { eventTypes } from "./events";
 import { counted, type Framework, framework } from "./framework";
 import { levers } from "./levers";
@@ -34,13 +35,15 @@ function withBaseRates(spec: ModelSpec, record: EvidenceRecord, frame: Framework
 
 /**
  * The specification of the model as counted from a record: rates, attendance, last meetings, institutional stock and log
- * stop at `asOf`; levels come from a preset, or are neutral; the rest is judgement, and says so.
+ * stop at `asOf`; levels come from a preset, or are neutral; the rest is judgement, and says so. Rates and attendance may be
+ * counted with less weight on old months.
  *
  * @throws EvidenceError where the preset is unknown.
  */
 export function specFromEvidence(
   record: EvidenceRecord,
   options: EvidenceOptions | NeutralOptions = {},
+  weight: MonthWeight = undiscounted,
 ): ModelSpec {
   const frame = framework();
   const states = statesOf(record, frame, options);
@@ -58,12 +61,12 @@ export function specFromEvidence(
     families: frame.families,
     factors: states.factors,
     indices: withTradeWeights(record, frame),
-    events: eventTypes(record, frame, asOf),
-    turnover: turnovers(record, frame, asOf),
+    events: eventTypes(record, frame, asOf, weight),
+    turnover: turnovers(record, frame, asOf, weight),
     gate: { ...gate, rateStates: states.rateStates },
     levels: levels(record, frame, asOf),
     channels: channels(record, frame, asOf),
-    summit: summit(record, frame, asOf),
+    summit: summit(record, frame, asOf, weight),
     venues: venues(record, frame, asOf),
     institution: {
       retention: frame.institution.retention,

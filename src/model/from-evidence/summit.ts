@@ -2,7 +2,8 @@ import type { Parameter } from "../../contracts/distribution";
 import type { SummitSpec, VenueSpec } from "../../contracts/model-spec";
 import { addMonths, type Month } from "../../contracts/month";
 import type { EvidenceRecord, VenueRow } from "../../contracts/tables";
-import { monthOf, monthsIn, officeHolder, sourcesOf } from "./calendar";
+import { monthOf, monthRange, officeHolder, sourcesOf } from "./calendar";
+import { type MonthWeight, undiscounted, weighedCount } from "./discount";
 import type { Framework } from "./framework";
 
 const FIRST: Month = "1994-01";
@@ -28,9 +29,19 @@ export function summitMonths(record: EvidenceRecord, frame: Framework): Set<Mont
   return new Set(rows.map((row) => monthOf(row.date)));
 }
 
-function beta(successes: number, all: readonly VenueRow[], note: string): Parameter {
+const monthsOf = (rows: readonly VenueRow[]): Month[] => rows.map(({ date }) => date);
+
+/** A chance whose posterior is Beta(successes + 1/2, failures + 1/2), venues counted by their weight. */
+function beta(
+  successes: readonly VenueRow[],
+  all: readonly VenueRow[],
+  weight: MonthWeight,
+  note: string,
+): Parameter {
+  const alpha = weighedCount(monthsOf(successes), weight);
+  const failures = all.filter((row) => !successes.includes(row));
   return {
-    prior: { beta: { alpha: successes + 0.5, beta: all.length - successes + 0.5 } },
+    prior: { beta: { alpha: alpha + 0.5, beta: weighedCount(monthsOf(failures), weight) + 0.5 } },
     basis: "data",
     source: sourcesOf(all),
     note,
@@ -41,42 +52,55 @@ function attendance(
   record: EvidenceRecord,
   frame: Framework,
   held: readonly VenueRow[],
+  weight: MonthWeight,
 ): SummitSpec["attendance"] {
   const { country } = frame.summit.attendance;
   const byStance = frame.stances.map((stance) => {
     const under = held.filter((row) => officeHolder(record, country, row.date)?.stance === stance);
     // A stance that has met no venue yet takes the attendance over all stances.
     const rows = under.length === 0 ? held : under;
-    const attended = rows.filter(allAttend).length;
-    return [stance, beta(attended, rows, `All three came to ${attended} of ${rows.length} venues.`)] as const;
+    const attended = rows.filter(allAttend);
+    const note = `All three came to ${attended.length} of ${rows.length} venues.`;
+    return [stance, beta(attended, rows, weight, note)] as const;
   });
   return { country, byStance: Object.fromEntries(byStance) };
 }
 
 /** The leaders' summit: attendance, agreement and the standalone rate, counted from the venues. */
-export function summit(record: EvidenceRecord, frame: Framework, asOf: Month): SummitSpec {
+export function summit(
+  record: EvidenceRecord,
+  frame: Framework,
+  asOf: Month,
+  weight: MonthWeight = undiscounted,
+): SummitSpec {
   const held = heldVenues(record, frame, asOf);
   const attended = held.filter(allAttend);
   const real = summitMonths(record, frame);
-  const met = attended.filter((row) => row.trilateralHeld === true && real.has(row.date)).length;
+  const met = attended.filter((row) => row.trilateralHeld === true && real.has(row.date));
   const alone = record.venues.filter(
     (row) => row.venue === "standalone" && row.trilateralHeld === true && row.date <= asOf,
   );
-  const months = monthsIn(FIRST, asOf);
+  const months = monthRange(FIRST, asOf);
   return {
     channel: frame.summit.channel,
-    attendance: attendance(record, frame, held),
+    attendance: attendance(record, frame, held, weight),
     agreement: beta(
       met,
       attended,
-      `${met} summits at ${attended.length} venues all three came to; brief encounters left out.`,
+      weight,
+      `${met.length} summits at ${attended.length} venues all three came to; brief encounters left out.`,
     ),
     gateSlope: frame.summit.gateSlope,
     standaloneRate: {
-      prior: { gamma: { shape: alone.length + 0.5, rate: months } },
+      prior: {
+        gamma: {
+          shape: weighedCount(monthsOf(alone), weight) + 0.5,
+          rate: weighedCount(months, weight),
+        },
+      },
       basis: "data",
       source: sourcesOf(alone),
-      note: `${alone.length} standalone summits in ${months} months.`,
+      note: `${alone.length} standalone summits in ${months.length} months.`,
     },
   };
 }

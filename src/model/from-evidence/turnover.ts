@@ -2,7 +2,8 @@ import type { Parameter } from "../../contracts/distribution";
 import type { TurnoverSpec } from "../../contracts/model-spec";
 import { addMonths, type Month, monthsBetween } from "../../contracts/month";
 import type { EvidenceRecord, LeaderRow } from "../../contracts/tables";
-import { monthOf, monthsIn, officeHolder, sourcesOf, within } from "./calendar";
+import { monthOf, monthRange, officeHolder, sourcesOf, within } from "./calendar";
+import { type MonthWeight, undiscounted, weighedCount } from "./discount";
 import type { ExitFilter, Framework } from "./framework";
 
 type Frame = Framework["turnover"][number];
@@ -22,16 +23,17 @@ function exitRows(record: EvidenceRecord, frame: Frame, filter: ExitFilter, asOf
   });
 }
 
-function exitRate(record: EvidenceRecord, frame: Frame, asOf: Month): Parameter {
+function exitRate(record: EvidenceRecord, frame: Frame, asOf: Month, weight: MonthWeight): Parameter {
   if (!("count" in frame.exit)) return frame.exit.rate;
   const { count } = frame.exit;
   const rows = exitRows(record, frame, count, asOf);
-  const months = monthsIn(count.from, asOf);
+  const months = monthRange(count.from, asOf);
+  const ends = rows.map(({ officeEnd }) => monthOf(officeEnd ?? asOf));
   return {
-    prior: { gamma: { shape: rows.length + 0.5, rate: months } },
+    prior: { gamma: { shape: weighedCount(ends, weight) + 0.5, rate: weighedCount(months, weight) } },
     basis: "data",
     source: sourcesOf(rows),
-    note: `${rows.length} ${count.what} in leaders.csv in ${months} months.`,
+    note: `${rows.length} ${count.what} in leaders.csv in ${months.length} months.`,
   };
 }
 
@@ -80,14 +82,19 @@ function incumbent(record: EvidenceRecord, frame: Frame, asOf: Month): TurnoverS
 }
 
 /** Leader turnover: exits counted from the table, and who is in office. */
-export function turnovers(record: EvidenceRecord, frame: Framework, asOf: Month): TurnoverSpec[] {
+export function turnovers(
+  record: EvidenceRecord,
+  frame: Framework,
+  asOf: Month,
+  weight: MonthWeight = undiscounted,
+): TurnoverSpec[] {
   return frame.turnover.map((item) => {
     const { role: _, exit, ...rest } = item;
     const { calendar, successor, newTerm, summitPauseMonths } = exit;
     return {
       ...rest,
       incumbent: incumbent(record, item, asOf),
-      exit: { rate: exitRate(record, item, asOf), calendar, successor, newTerm, summitPauseMonths },
+      exit: { rate: exitRate(record, item, asOf, weight), calendar, successor, newTerm, summitPauseMonths },
     };
   });
 }

@@ -1,5 +1,4 @@
 import type { CalibratedUnknown, Posterior } from "../../contracts/posterior";
-import { Z95 } from "../../statistics/interval";
 import { counted, monthName, oneLine, places, share, shortHash, significant } from "../format";
 import { type Cell, grid, left, right } from "../grid";
 import { wrap } from "../layout";
@@ -37,25 +36,24 @@ function title({ posterior }: CalibrateInput, { width, paint }: Page): string[] 
   ];
 }
 
-/** Half the 95 per cent interval of a contraction near 0: that of a normal sample's variance, for as many points as differ. */
-const toldError = ({ sampler }: Posterior): number => Z95 * Math.sqrt(2 / Math.max(1, sampler.distinct - 1));
-
 const spread = ({ p05, p50, p95 }: CalibratedUnknown["prior"]): Cell[] =>
   [p05, p50, p95].map((value) => right(significant(value, 2)));
 
 function unknownTable({ posterior }: CalibrateInput, page: Page): string[] {
   const { quiet } = page.paint;
-  const heads = ["prior 5", "50", "95", "post. 5", "50", "95", "told"];
+  const heads = ["prior 5", "50", "95", "post. 5", "50", "95", "told", "±"];
   const header = [left("", quiet), ...heads.map((text) => right(text, quiet))];
   const rows = [...posterior.unknowns]
     .sort((a, b) => b.contraction - a.contraction)
-    .map(({ id, prior, posterior: after, contraction }): Cell[] => [
+    .map(({ id, prior, posterior: after, contraction, contractionError }): Cell[] => [
       left(oneLine(id)),
       ...spread(prior),
       ...spread(after),
       right(places(contraction, 2)),
+      right(places(contractionError, 2)),
     ]);
-  const note = `5, 50 and 95 per cent points, in the parameters' own units; what the record tells most of stands first. By chance alone "told" is off by up to ${places(toldError(posterior), 2)}.`;
+  const note =
+    "5, 50 and 95 per cent points, in the parameters' own units; what the record tells most of stands first. ± is the standard error of what was told.";
   return section(
     "Parameters before and after the record",
     [...grid([header, ...rows], page.width), ...wrap(note, page.width, 2).map(quiet)],
@@ -63,17 +61,38 @@ function unknownTable({ posterior }: CalibrateInput, page: Page): string[] {
   );
 }
 
-function stageTable({ posterior }: CalibrateInput, page: Page): string[] {
-  const { stages, moves, lnEvidence, distinct, points } = posterior.sampler;
+function countedTable({ posterior }: CalibrateInput, page: Page): string[] {
   const { quiet } = page.paint;
-  const header = [right("stage", quiet), right("record in force", quiet), right("accepted", quiet)];
-  const rows = stages.map(({ temperature, acceptance }, at): Cell[] => [
+  const heads = ["alike", "weighed 5", "50", "95"];
+  const header = [left("", quiet), ...heads.map((text) => right(text, quiet))];
+  const rows = posterior.counted.map(({ name, undiscounted, posterior: after }): Cell[] => [
+    left(oneLine(name)),
+    right(significant(undiscounted.p50, 2)),
+    ...spread(after),
+  ]);
+  const note =
+    "Rates a month and chances, counted in closed form beside the sampler: the median with all months alike, and what the draws have.";
+  return section(
+    "What is counted",
+    [...grid([header, ...rows], page.width), ...wrap(note, page.width, 2).map(quiet)],
+    page,
+  );
+}
+
+function stageTable({ posterior }: CalibrateInput, page: Page): string[] {
+  const { stages, moves, lnEvidence, distinct, founders, points } = posterior.sampler;
+  const { quiet } = page.paint;
+  const heads = ["stage", "record in force", "accepted", "worth points", "k-hat"];
+  const header = heads.map((text) => right(text, quiet));
+  const rows = stages.map(({ temperature, acceptance, effective, paretoShape }, at): Cell[] => [
     right(String(at + 1)),
     right(share(temperature)),
     right(share(acceptance)),
+    right(places(effective, 0)),
+    right(places(paretoShape, 2)),
   ]);
   const text = [
-    `${counted(moves, "proposal")} a point in every stage. ${distinct} of ${points} points differ at the end.`,
+    `${counted(moves, "proposal")} a point in every stage. ${distinct} of ${points} points differ at the end, and descend from ${founders} points of the prior.`,
     `ln evidence of the record under the priors: ${places(lnEvidence, 1)}.`,
   ];
   return section(
@@ -125,6 +144,7 @@ export function calibrateLines(input: CalibrateInput, page: Page): string[] {
   return joinSections([
     title(input, page),
     unknownTable(input, page),
+    countedTable(input, page),
     stageTable(input, page),
     reading(input, page),
     again(input, page),

@@ -13,6 +13,8 @@ export interface PosteriorRow {
   readonly posteriorP95: number;
   /** 1 - Var(posterior) / Var(prior) on the scale on which the prior is standard normal. */
   readonly contraction: number;
+  /** Its standard error. */
+  readonly contractionError: number;
 }
 
 export const POSTERIOR_COLUMNS = [
@@ -25,11 +27,12 @@ export const POSTERIOR_COLUMNS = [
   "posteriorP50",
   "posteriorP95",
   "contraction",
+  "contractionError",
 ] as const satisfies readonly (keyof PosteriorRow)[];
 
 /** A posterior as tidy rows, one unknown a row. */
 export function posteriorRows({ unknowns }: Posterior): PosteriorRow[] {
-  return unknowns.map(({ id, names, prior, posterior, contraction }) => ({
+  return unknowns.map(({ id, names, prior, posterior, contraction, contractionError }) => ({
     unknown: id,
     parameters: names.join(" "),
     priorP05: prior.p05,
@@ -39,5 +42,6 @@ export function posteriorRows({ unknowns }: Posterior): PosteriorRow[] {
     posteriorP50: posterior.p50,
     posteriorP95: posterior.p95,
     contraction,
+    contractionError,
   }));
 }

@@ -23,7 +23,7 @@ describe("weights of the months of a record", () => {
   });
 
   it("are all 1 without a half-life", () => {
-    expect(new Set(monthWeights(36, undefined))).toEqual(new Set([1]));
+    expect(new Set(monthWeights(36, null))).toEqual(new Set([1]));
   });
 
   it("weigh the ln likelihood of each month; a month of weight 0 counts nothing however unlikely", () => {
@@ -39,7 +39,7 @@ describe("a record as the sampler's target", async () => {
   const spec = originSpec(record, "2010-12");
   const unknowns = unknownsOf(spec);
   const filter = simdFilter(await newFilter());
-  const target = (halfLife?: number) =>
+  const target = (halfLife: number | null = null) =>
     recordTarget(record, spec, unknowns, streamKey("target"), filter, 64, halfLife);
   const zero = new Float64Array(unknowns.length);
 

@@ -53,7 +53,8 @@ describe("what was learned of them", () => {
   const COUNT = 2000;
   const stream = namedStream(streamKey("learned"), "prior");
   const prior = Float64Array.from({ length: COUNT * unknowns.length }, () => normalQuantile(stream()));
-  const population = (points: Float64Array) => ({ points, lnLikelihoods: new Float64Array(COUNT) });
+  const founders = Int32Array.from({ length: COUNT }, (_, point) => point);
+  const population = (points: Float64Array) => ({ points, lnLikelihoods: new Float64Array(COUNT), founders });
 
   it("is nothing where the points are the prior's own: contraction 0, the posterior's points the prior's", () => {
     for (const { id, contraction, prior: before, posterior } of learned(unknowns, population(prior))) {

@@ -3,10 +3,9 @@ import { fingerprintOf } from "../../../src/contracts/fingerprint";
 import { EDITIONS, posteriorSchema } from "../../../src/contracts/posterior";
 import { loadPosterior, posteriorModel } from "../../../src/entries/posterior";
 import { evidence } from "../../../src/evidence/evidence";
-import { settledTarget } from "../../../src/inference/calibrate/calibrate";
+import { calibratedSpec, settledTarget } from "../../../src/inference/calibrate/calibrate";
 import { mapsFingerprint } from "../../../src/inference/calibrate/maps-fingerprint";
 import { resolveCalibrate } from "../../../src/inference/calibrate/options";
-import { originSpec } from "../../../src/inference/origin-spec";
 import { ensembleColumns } from "../../../src/model/ensemble/with-ensemble";
 import { simulate } from "../../../src/simulation/simulate";
 
@@ -24,8 +23,8 @@ describe.each(EDITIONS)("the shipped edition %s", (edition) => {
   });
 
   it("was fitted to the tables at hand, by the code at hand", async () => {
-    const { provenance, asOf } = await loadPosterior(edition);
-    const spec = originSpec(evidence, asOf);
+    const { provenance, asOf, sampler } = await loadPosterior(edition);
+    const spec = calibratedSpec(evidence, { asOf, halfLifeYears: sampler.halfLifeYears });
     expect(provenance.dataFingerprint, REMEDY).toBe(spec.dataFingerprint);
     expect(provenance.modelFingerprint, REMEDY).toBe(fingerprintOf(spec));
     expect(provenance.mapsFingerprint, REMEDY).toBe(mapsFingerprint());
