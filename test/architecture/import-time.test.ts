@@ -7,6 +7,7 @@ const PROGRAMS = [
   "cli/main.ts",
   "generate/main.ts",
   "generate/docs-main.ts",
+  "generate/headline-main.ts",
   "generate/calibrate-main.ts",
   "generate/calibrate-worker.ts",
   "execution/worker.ts",
