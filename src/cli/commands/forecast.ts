@@ -23,6 +23,7 @@ import { checkDestinations } from "../destination";
 import type { Environment } from "../environment";
 import type { ModelOptions, NamedModel } from "../model-source";
 import { decimal } from "../numbers";
+import { type Others, othersFor } from "../others";
 import { present } from "../present";
 import { warnOfDrift } from "../preset-drift";
 import { runForecast } from "../run-forecast";
@@ -32,6 +33,7 @@ import { readScenarioFile, type ScenarioFile, withScenario } from "../scenario-f
 interface ForecastOptions extends ModelOptions, RunOptions, PageOptions {
   readonly precision?: number;
   readonly full?: true;
+  readonly structures?: true;
 }
 
 const EXAMPLES = `
@@ -41,6 +43,7 @@ Examples:
   trilateral-pathways forecast --horizon 12 --seed 7       one year, other random numbers
   trilateral-pathways forecast --preset camp-david-2023    as seen from August 2023
   trilateral-pathways forecast --full                      everything the brief can say
+  trilateral-pathways forecast --structures                under other structures of the model as well
   trilateral-pathways forecast --precision 0.005           until every chance is within half a point
   trilateral-pathways forecast --json - | jq .pathways     the whole forecast for another program
   trilateral-pathways forecast --csv forecast.csv --quiet  tidy rows: one number a row
@@ -63,6 +66,10 @@ export function registerForecast(program: Command, environment: Environment): vo
   command.option(
     "--full",
     "the whole brief: other rules, indices, who meets, leaders and events, and origins",
+  );
+  command.option(
+    "--structures",
+    "run the model under other structures too, for brief and report: five times the work",
   );
   addPageOption(command);
   addOutputOptions(command, "the whole forecast")
@@ -90,9 +97,9 @@ function presentation(
   { spec }: Model,
   { words }: NamedModel,
   file: ScenarioFile | undefined,
-  full: boolean,
+  more: Others & { readonly full: boolean },
 ) {
-  const brief = { forecast, spec, modelWords: words, against, full, ...scenarioNote(file) };
+  const brief = { forecast, spec, modelWords: words, against, ...more, ...scenarioNote(file) };
   const cutShort = stopped === undefined ? {} : { stoppedShortOf: stopped.pathsTotal };
   return {
     brief,
@@ -124,11 +131,12 @@ async function forecast(
   if (!quiet) warnOfDrift(base.model, environment);
   const model = file === undefined ? base.model : withScenario(base.model, file);
   const asked = await simulateOptions(options, environment);
+  const others = await othersFor(model, asked, options.structures === true, environment, quiet);
   const outcome =
     file === undefined
       ? await runForecast(model, asked, environment, quiet)
       : await runScenario(base.model, { name: file.scenario.name, model }, asked, { environment, quiet });
-  const given = presentation(outcome, model, base, file, options.full === true);
+  const given = presentation(outcome, model, base, file, { ...others, full: options.full === true });
   const report =
     draw === undefined || outcome.stopped ? undefined : await pageOf({ ...given.brief, full: true }, draw);
   present({ ...given, html: report }, options, environment);

@@ -9,6 +9,7 @@ import { indicators } from "./indicators";
 import { indices } from "./indices";
 import type { BriefInput } from "./input";
 import { origins } from "./origins";
+import { others } from "./others";
 import { pathways } from "./pathways";
 import { reproduce } from "./reproduce";
 import { title } from "./title";
@@ -32,6 +33,7 @@ const parts = (): readonly Part[] => [
   always(pathways),
   always(against),
   always(indicators),
+  always(others),
   inFull(variants),
   inFull(indices),
   always(drivers),

@@ -1,12 +1,11 @@
 import type { Comparison } from "../../contracts/analysis/comparison";
-import type { Forecast } from "../../contracts/forecast";
 import type { ModelSpec } from "../../contracts/model-spec";
 import { addMonths, type Month } from "../../contracts/month";
+import type { OthersInput } from "../others/input";
 import { endMonth } from "../window";
 
 /** What a brief is written from. */
-export interface BriefInput {
-  readonly forecast: Forecast;
+export interface BriefInput extends OthersInput {
   readonly spec: ModelSpec;
   /** The words of a command that name the model, e.g. `["--preset", "baseline-2025"]`. */
   readonly modelWords: readonly string[];

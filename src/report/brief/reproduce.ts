@@ -4,9 +4,10 @@ import type { BriefInput } from "./input";
 
 /** The run of a forecast, as a command repeats it. */
 export function repeatable(input: BriefInput): Repeatable {
-  const { forecast, modelWords, scenario, stoppedShortOf } = input;
+  const { forecast, modelWords, scenario, stoppedShortOf, structures } = input;
   const { provenance, fingerprint } = forecast;
-  const words = ["forecast", ...(scenario === undefined ? [] : [scenario.file]), ...modelWords];
+  const file = scenario === undefined ? [] : [scenario.file];
+  const words = ["forecast", ...file, ...modelWords, ...(structures === undefined ? [] : ["--structures"])];
   return { ...provenance, words, fingerprint, stoppedShortOf };
 }
 

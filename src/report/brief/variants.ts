@@ -1,32 +1,10 @@
 import { percent } from "../format";
-import { grid, gridWidth, left, right } from "../grid";
 import { textLength, wrap } from "../layout";
 import { pathwayName } from "../names";
 import { type Page, section } from "../page";
 import { ruleDifference } from "../rule-text";
+import { type ChanceRow, chanceTable } from "./chance-table";
 import { type BriefInput, rankedPathways } from "./input";
-
-const INDENT = 2;
-
-type Variant = readonly [name: string, chances: readonly string[]];
-
-/** One line a rule under the names of the pathways. */
-function table(variants: readonly Variant[], names: readonly string[], page: Page): string[] | undefined {
-  const { quiet } = page.paint;
-  const header = [left("rule", quiet), ...names.map((name) => right(name, quiet))];
-  const rows = [
-    header,
-    ...variants.map(([name, chances]) => [left(name), ...chances.map((chance) => right(chance))]),
-  ];
-  return gridWidth(rows) + INDENT > page.width ? undefined : grid(rows, page.width);
-}
-
-/** One sentence a rule, where the names leave no room for a table. */
-function sentences(variants: readonly Variant[], names: readonly string[], { width }: Page): string[][] {
-  const parts = (chances: readonly string[]) =>
-    chances.map((chance, index) => `${names[index] ?? ""} ${chance}`).join(", ");
-  return variants.map(([name, chances]) => wrap(`${name}: ${parts(chances)}`, width, INDENT, INDENT + 2));
-}
 
 /** The lines of a rule with what sets it apart: on the last of them where there is room. */
 function withNote(lines: readonly string[], note: string, { width, paint }: Page): string[] {
@@ -45,15 +23,14 @@ export function variants(input: BriefInput, page: Page): string[] {
   if (rules.length < 2) return [];
   const ids = rankedPathways(input).map(([id]) => id);
   const names = ids.map((id) => pathwayName(spec, id));
-  const rows = rules.map(([rule, chances]): Variant => {
+  const rows = rules.map(([rule, chances]): ChanceRow => {
     const name = rule === headline ? `${rule} (headline)` : rule;
-    return [name, ids.map((id) => percent(chances[id] ?? 0))];
+    return { name, chances: ids.map((id) => percent(chances[id] ?? 0)) };
   });
-  const [header, ...lines] = table(rows, names, page) ?? [];
-  const blocks = header === undefined ? sentences(rows, names, page) : lines.map((line) => [line]);
+  const { header, blocks } = chanceTable("rule", rows, names, page);
   const body = rules.flatMap(([rule], index) => {
     const note = ruleDifference(spec.rules[rule] ?? [], spec.rules[headline] ?? [], spec);
     return withNote(blocks[index] ?? [], note, page);
   });
-  return section("Under other rules", [...(header === undefined ? [] : [header]), ...body], page);
+  return section("Under other rules", [...header, ...body], page);
 }

@@ -15,6 +15,7 @@ import { drivers } from "./parts/drivers";
 import { indicators } from "./parts/indicators";
 import { indices } from "./parts/indices";
 import { method } from "./parts/method";
+import { others } from "./parts/others";
 import { overTime } from "./parts/over-time";
 import { type Part, sectionsOf } from "./parts/part";
 import { provenance } from "./parts/provenance";
@@ -44,6 +45,7 @@ const PARTS = [
   against,
   overTime,
   indicators,
+  others,
   rules,
   indices,
   drivers,

@@ -1,0 +1,61 @@
+import { type BriefInput, rankedPathways } from "../../brief/input";
+import { othersTitle } from "../../brief/others";
+import { percent } from "../../format";
+import { pathwayName } from "../../names";
+import { EDITION_NAMES, publishedAnswer, publishedChance } from "../../others/published";
+import { structuresOf } from "../../others/structures";
+import type { Markup } from "../markup";
+import { paragraphs } from "../section";
+import { numbers, table, words } from "../table";
+import type { Part } from "./part";
+
+/** What this forecast says, in the first row of both tables. */
+const OWN = "this forecast";
+
+function ownChances({ forecast }: BriefInput, ids: readonly string[]): string[] {
+  return ids.map((id) => percent(forecast.pathways[id]?.probability ?? 0));
+}
+
+function columnsFor({ spec }: BriefInput, ids: readonly string[], first: string) {
+  return [words(first), ...ids.map((id) => numbers(pathwayName(spec, id)))];
+}
+
+/** The same model from its other starts. */
+function editions(input: BriefInput, ids: readonly string[]): Markup | undefined {
+  const answer = publishedAnswer(input);
+  if (answer === undefined) return undefined;
+  const { own, others } = answer;
+  const row = (name: string, one: typeof own) => [name, ...ids.map((id) => publishedChance(one, id))];
+  return table({
+    caption: "Published chances by where the model starts; in brackets as the parameters vary (5 to 95%)",
+    columns: columnsFor(input, ids, "Started from"),
+    rows: [
+      row(`${EDITION_NAMES[own.edition]} (${OWN})`, own),
+      ...others.map((one) => row(EDITION_NAMES[one.edition], one)),
+    ],
+  });
+}
+
+/** The model under other structures, with the range over all of them. */
+function structures(input: BriefInput, ids: readonly string[]): Markup[] {
+  const found = structuresOf(input);
+  if (found === undefined) return [];
+  const { rows, range, caveats } = found;
+  const each = table({
+    caption: "Chances under other structures of the model (judgement), none of them refitted",
+    columns: columnsFor(input, ids, "Structure"),
+    rows: [
+      [OWN, ...ownChances(input, ids)],
+      ...rows.map(({ name, chance }) => [name, ...ids.map(chance)]),
+      ["range over all of them", ...ids.map(range)],
+    ],
+  });
+  return [each, ...paragraphs(caveats)];
+}
+
+/** The question of the page answered from other starts and under other structures. */
+export const others: Part<BriefInput> = async (input) => {
+  const ids = rankedPathways(input).map(([id]) => id);
+  const body = [editions(input, ids), ...structures(input, ids)].filter((part) => part !== undefined);
+  return body.length === 0 ? undefined : { id: "others", title: othersTitle(input), body };
+};

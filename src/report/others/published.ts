@@ -1,0 +1,38 @@
+import type { PublishedEdition, PublishedForecast, PublishedHeadline } from "../../contracts/headline";
+import { percent, percentRange } from "../format";
+import type { OthersInput } from "./input";
+
+/** What each start of the built-in model is called. */
+export const EDITION_NAMES: Readonly<Record<PublishedEdition, string>> = {
+  priors: "priors",
+  preset: "state set by hand",
+  data: "data",
+  "data+judgement": "data and judgement",
+};
+
+/** What is published of the question that a forecast answers. */
+export interface PublishedAnswer {
+  readonly headline: PublishedHeadline;
+  /** Of the model of the forecast. */
+  readonly own: PublishedForecast;
+  /** Of the model from its other starts. */
+  readonly others: readonly PublishedForecast[];
+}
+
+/** The published answers to the question of a forecast; undefined where its model or its horizon is not published. */
+export function publishedAnswer({ forecast, published }: OthersInput): PublishedAnswer | undefined {
+  if (published === undefined) return undefined;
+  const { modelFingerprint, horizonMonths } = forecast.provenance;
+  const isOwn = (id: PublishedEdition) =>
+    published.editions.some((one) => one.id === id && one.modelFingerprint === modelFingerprint);
+  const answers = published.forecasts.filter((one) => one.horizonMonths === horizonMonths);
+  const own = answers.find(({ edition }) => isOwn(edition));
+  if (own === undefined) return undefined;
+  return { headline: published, own, others: answers.filter(({ edition }) => !isOwn(edition)) };
+}
+
+/** A published chance with how far it moves as the parameters vary. */
+export function publishedChance({ pathways }: PublishedForecast, id: string): string {
+  const cell = pathways[id];
+  return cell === undefined ? "-" : `${percent(cell.probability)} (${percentRange(cell.parameterRange)})`;
+}
