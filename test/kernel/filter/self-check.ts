@@ -61,13 +61,13 @@ interface Seen {
   readonly readings: Parameters<typeof compileReadings>[0][number][];
 }
 
-const emptySeen = (): Seen => ({
+const emptySeen = (months: number): Seen => ({
   // Any course of the institutional stock will do: it is given.
-  lnStock: Float64Array.from({ length: MONTHS + 1 }, (_, month) => 0.6 + 0.3 * Math.sin(month)),
-  met: new Int32Array(MONTHS + 1),
-  alone: new Int32Array(MONTHS + 1),
-  atRisk: new Int32Array(MONTHS + 1).fill(1),
-  author: new Int32Array(MONTHS + 1).fill(-1),
+  lnStock: Float64Array.from({ length: months + 1 }, (_, month) => 0.6 + 0.3 * Math.sin(month)),
+  met: new Int32Array(months + 1),
+  alone: new Int32Array(months + 1),
+  atRisk: new Int32Array(months + 1).fill(1),
+  author: new Int32Array(months + 1).fill(-1),
   contacts: [],
   readings: [],
 });
@@ -128,9 +128,10 @@ function polls(group: Group, seen: Seen, month: number, lane: number): void {
 }
 
 function observationsOf(seen: Seen): Observations {
-  const blank = nothingSeen(spec, MONTHS);
-  const start = new Int32Array(MONTHS + 2);
-  for (let month = 1; month <= MONTHS; month++) start[month + 1] = month * CHANNELS.length;
+  const months = seen.met.length - 1;
+  const blank = nothingSeen(spec, months);
+  const start = new Int32Array(months + 2);
+  for (let month = 1; month <= months; month++) start[month + 1] = month * CHANNELS.length;
   const of = (key: "channel" | "echo" | "met") => Int32Array.from(seen.contacts, (one) => one[key]);
   const known: Contacts = {
     start,
@@ -141,7 +142,7 @@ function observationsOf(seen: Seen): Observations {
     echo: of("echo"),
     met: of("met"),
   };
-  const share = new Float64Array((MONTHS + 1) * 2);
+  const share = new Float64Array((months + 1) * 2);
   seen.author.forEach((author, month) => {
     if (author >= 0) share[2 * month + author] = 1;
   });
@@ -156,7 +157,7 @@ function observationsOf(seen: Seen): Observations {
       alone: seen.alone,
     },
     acts: { atRisk: seen.atRisk, share },
-    readings: compileReadings(seen.readings, HOUSES, MONTHS),
+    readings: compileReadings(seen.readings, HOUSES, months),
   };
 }
 
@@ -181,14 +182,18 @@ export interface Drawn {
  * Sixteen paths of the kernel from the start law on, and what each left on record: contacts, summits, acts and readings. `change`
  * puts other parameters in place of the model's; those of acts are taken as they are written.
  */
-export function drawRecords(draw: number, change: (theta: Theta) => void = () => undefined): Drawn[] {
-  const blank = { ...nothingSeen(spec, MONTHS), start: START };
+export function drawRecords(
+  draw: number,
+  change: (theta: Theta) => void = () => undefined,
+  months = MONTHS,
+): Drawn[] {
+  const blank = { ...nothingSeen(spec, months), start: START };
   const group = groupOf(withParameters(subjectOf(spec, blank), change), "record");
   const cloud = allocateCloud(cloudLayout(FACTORS, 0), LANES);
   startCloud(group, cloud, blank, draw);
   const gates = Array.from({ length: LANES }, (_, lane) => Array(GATE_MONTHS).fill(group.state.gate[lane]));
-  const seen = Array.from({ length: LANES }, emptySeen);
-  for (let month = 1; month <= MONTHS; month++) {
+  const seen = Array.from({ length: LANES }, () => emptySeen(months));
+  for (let month = 1; month <= months; month++) {
     addressParticles(group, draw, 0);
     load(group, cloud, 0);
     conditionState(group, blank, month);
