@@ -12,7 +12,11 @@ export function conditionTheta(theta: Theta): void {
 }
 
 /** Puts what is known as a month begins: who holds office, and of what stance. */
-export function conditionState({ program, state }: Group, { stances }: Observations, month: number): void {
+export function conditionState(
+  { program, state }: Group,
+  { stances }: Pick<Observations, "stances">,
+  month: number,
+): void {
   const { turnovers } = program.shape;
   state.termEnd.fill(NEVER);
   for (let turnover = 0; turnover < turnovers; turnover++) {
