@@ -42,6 +42,7 @@ export const GUIDE: readonly Item[] = [
       page("Resolution", "resolution"),
       page("Scores", "scores"),
       page("Validity", "validity"),
+      page("Verification", "verification"),
       page("Model card", "model-card"),
     ],
   },

@@ -10,7 +10,7 @@ describe("the pictures of the charts", () => {
   });
 
   it("are all shown on a page, each with words for those who do not see it", async () => {
-    const pages = `${readPage("docs/charts.md")}${readPage("docs/validity.md")}`;
+    const pages = ["charts", "validity", "verification"].map((name) => readPage(`docs/${name}.md`)).join("");
     const shown = [...pages.matchAll(/!\[([^\]]{20,})\]\(pictures\/([^)]+)\)/g)];
     expect(shown.map((match) => match[2]).sort()).toEqual((await drawn).map(({ file }) => file).sort());
   });

@@ -8,6 +8,7 @@ import { type Block, blocksOf, modulesOf } from "./blocks";
 import { type PageName, readPage } from "./pages";
 import { importBlocks } from "./run-blocks";
 import { validityCharts } from "./validity-pictures";
+import { verificationCharts } from "./verification-pictures";
 
 /** The page whose charts are drawn, and the folder of their pictures. */
 const PAGE: PageName = "docs/charts.md";
@@ -32,7 +33,7 @@ function chartNames(blocks: readonly Block[]): string[] {
   );
 }
 
-/** Every chart that the code of the page makes, and those of the page on validity, drawn. */
+/** Every chart that the code of the page makes, and those of the pages on validity and verification, drawn. */
 export async function drawPictures(): Promise<Picture[]> {
   const draw = await chartDrawer();
   const charts: [string, ChartSpec][] = [];
@@ -43,7 +44,7 @@ export async function drawPictures(): Promise<Picture[]> {
     };
     charts.push(...Object.entries(charts__));
   }
-  charts.push(...Object.entries(validityCharts()));
+  charts.push(...Object.entries(validityCharts()), ...Object.entries(verificationCharts()));
   return Promise.all(
     charts.map(async ([name, spec]) => {
       const svg = await draw(inked(spec, "currentColor"));

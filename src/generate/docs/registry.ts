@@ -24,6 +24,8 @@ import {
   validityScopeText,
   validityScoresText,
 } from "./validity";
+import { oneAheadText, pollConflictText, predictiveText, ranksText } from "./verification";
+import { readPredictive, readSbc } from "./verification-data";
 
 /** A generated part of a page. A study is too long to run in every check: its stamp tells whether it is stale. */
 export interface Section {
@@ -45,6 +47,7 @@ const CARD: PageName = "docs/model-card.md";
 const HISTORY: PageName = "docs/history.md";
 const NOWCAST: PageName = "docs/nowcast.md";
 const VALIDITY: PageName = "docs/validity.md";
+const VERIFICATION: PageName = "docs/verification.md";
 
 /** Every generated section of the documentation. */
 export function sections(): Section[] {
@@ -77,6 +80,7 @@ export function sections(): Section[] {
     },
     ...nowcastSections(),
     ...validitySections(),
+    ...verificationSections(),
   ];
 }
 
@@ -103,6 +107,16 @@ function validitySections(): Section[] {
     cheap(VALIDITY, "validity-differences", () => validityDifferencesText(report())),
     cheap(VALIDITY, "validity-parts", () => validityPartsText(report())),
     cheap(VALIDITY, "validity-questions", () => validityQuestionsText(report())),
+  ];
+}
+
+/** What is written from the committed studies of verification; whether those are of the code at hand is for their own tests. */
+function verificationSections(): Section[] {
+  return [
+    cheap(VERIFICATION, "verification-ranks", () => ranksText(readSbc())),
+    cheap(VERIFICATION, "verification-predictive", () => predictiveText(readPredictive())),
+    cheap(VERIFICATION, "verification-one-ahead", () => oneAheadText(readPredictive())),
+    cheap(VERIFICATION, "verification-polls", () => pollConflictText(readPredictive())),
   ];
 }
 
