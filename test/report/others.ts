@@ -27,7 +27,7 @@ export function structuresOf({ spec, forecast }: BriefInput): StructuralRange {
     structures: [
       { id: "weakest-link", label: "weakest link (the model)", what: "", kind: "model", pathways: share(1) },
       { id: "average", label: "average of the countries", what: "", kind: "model", pathways: share(2) },
-      { id: "markov", label: "Markov chain, no model", what: "", kind: "chain", pathways: share(3) },
+      { id: "markov", label: "Markov chain of labels", what: "", kind: "chain", pathways: share(3) },
     ],
     omitted: [{ id: "no-mediation", why: "nobody mediates" }],
     range: Object.fromEntries(ids.map((id, place) => [id, [(1 + place) / 10, (3 + place) / 10]])),

@@ -16,6 +16,7 @@ import { models, type Runs } from "./runs";
 import { sensitivityModels, sensitivityText } from "./sensitivity";
 import { spellsText } from "./spells";
 import { stampOf } from "./stamp";
+import { structureRangeText, structuresText } from "./structures";
 import {
   validityClaimsText,
   validityDifferencesText,
@@ -61,6 +62,7 @@ export function sections(): Section[] {
       stamp: once(() => hidden(ofBaseline())),
       text: fourNumbersText,
     },
+    { page: "README.md", name: "structure-range", text: structureRangeText },
     { page: CARD, name: "headline", stamp: ofBaseline, text: headlineText },
     { page: CARD, name: "sensitivity", stamp: once(sensitivityStamp), text: sensitivityText },
     cheap(CARD, "dormant", () => dormantChannelsText(spec)),
@@ -93,6 +95,7 @@ function nowcastSections(): Section[] {
       stamp: once(async () => stampOf(await editionModels())),
       text: editionsText,
     },
+    { page: NOWCAST, name: "structures", text: structuresText },
     { page: NOWCAST, name: "learned", text: learnedText },
   ];
 }

@@ -14,8 +14,8 @@ import { mustReach, recordMonth } from "../record-month";
 
 /** What needs no model: chains of the labels on record, the same that the backtest holds the model against. */
 const CHAINS: readonly (Baseline & { readonly shortly: string })[] = [
-  { ...markov, shortly: "Markov chain, no model" },
-  { ...duration, shortly: "semi-Markov chain, no model" },
+  { ...markov, shortly: "Markov chain of labels" },
+  { ...duration, shortly: "semi-Markov chain of labels" },
 ];
 
 /** Why the labels on record say nothing of a model; undefined where they do. */

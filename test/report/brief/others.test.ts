@@ -65,7 +65,7 @@ describe("other editions and structures in a brief", () => {
     const text = textOf(strange);
     expect(text).toMatch(/^OTHER STRUCTURES/);
     expect(text).toMatch(/average of the countries.* 20%/);
-    expect(text).toMatch(/Markov chain, no model.* 30%/);
+    expect(text).toMatch(/Markov chain of labels.* 30%/);
     expect(text).toMatch(/range over 3 structures.*10 to 30%/);
     expect(textOf({ ...strange, full: true })).toContain("Left out: no-mediation, since nobody mediates.");
     expect(textOf({ ...strange, scenario: { file: "a.yaml", numbersSet: 0 } })).toMatch(

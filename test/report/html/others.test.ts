@@ -53,7 +53,7 @@ describe("the section of other editions and structures", () => {
       "Structure",
       "this forecast",
       "average of the countries",
-      "Markov chain, no model",
+      "Markov chain of labels",
       "range over all of them",
     ]);
     expect(await sectionOf(one)).toBe("");
