@@ -10,6 +10,7 @@ const PROGRAMS = [
   "generate/headline-main.ts",
   "generate/calibrate-main.ts",
   "generate/calibrate-worker.ts",
+  "generate/half-lives-main.ts",
   "execution/worker.ts",
   "execution/builtin-threads.ts",
   "entries/widget-auto.ts",

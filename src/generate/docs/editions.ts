@@ -1,10 +1,8 @@
 import type { Forecast } from "../../contracts/forecast";
-import type { Posterior } from "../../contracts/posterior";
 import { loadPosterior } from "../../inference/editions/load";
 import { posteriorModel } from "../../inference/editions/posterior-model";
 import type { Model } from "../../model/define";
 import { ensembleColumns, withEnsemble } from "../../model/ensemble/with-ensemble";
-import { places, significant } from "../../report/format";
 import { code, paragraphs, table } from "./markdown";
 import { range, withError } from "./numbers";
 import { models, type Runs } from "./runs";
@@ -61,27 +59,4 @@ export async function editionsText(runs: Runs): Promise<string> {
     table(["window ends after", "started from", ...pathways], rows),
     "In brackets how far each number could move if the parameters became known.",
   );
-}
-
-const points = ({ p05, p50, p95 }: Posterior["unknowns"][number]["prior"]): string =>
-  `${significant(p50)} (${significant(p05)} to ${significant(p95)})`;
-
-/** Every unknown of the calibration before and after the record, what was told most first. */
-export async function learnedText(): Promise<string> {
-  const { unknowns, sampler } = await loadPosterior("data");
-  const rows = [...unknowns]
-    .sort((a, b) => b.contraction - a.contraction)
-    .map(({ id, prior, posterior, contraction }) => [
-      code(id),
-      points(prior),
-      points(posterior),
-      places(contraction, 2),
-    ]);
-  const { judgement } = await loadPosterior("data+judgement");
-  const size = `${sampler.points} points (${sampler.distinct} of them distinct at the end), ${sampler.particles} particles, ${sampler.stages.length} stages, accepted ${sampler.stages.map(({ acceptance }) => places(acceptance, 2)).join(", ")}; ln evidence ${places(sampler.lnEvidence, 1)}.`;
-  const judged =
-    judgement === null
-      ? ""
-      : `The judgement of experts (${judgement.statements.join(", ")} of judgements.csv) leaves ${places(judgement.effective, 0)} draws' worth; Pareto shape of the weights ${places(judgement.paretoShape, 2)}.`;
-  return paragraphs(table(["unknown", "prior", "posterior", "told"], rows, [3]), size, judged);
 }

@@ -5,10 +5,12 @@ import { readBacktest } from "./backtest-data";
 import { cadenceText } from "./cadence";
 import { aliveChannelsText, dormantChannelsText } from "./channels";
 import { disagreementsText } from "./disagreements";
-import { editionModels, editionsText, learnedText } from "./editions";
+import { editionModels, editionsText } from "./editions";
+import { halfLivesText, readHalfLives } from "./half-lives";
 import { fourNumbersText, headlineText } from "./headline";
 import { hindcastModels, hindcastsText } from "./hindcasts";
 import { knownNumbersText } from "./known-numbers";
+import { countedText, learnedText } from "./learned";
 import { loadNormaliserText } from "./load-normaliser";
 import type { PageName } from "./pages";
 import { parametersText } from "./parameters";
@@ -97,6 +99,9 @@ function nowcastSections(): Section[] {
     },
     { page: NOWCAST, name: "structures", text: structuresText },
     { page: NOWCAST, name: "learned", text: learnedText },
+    cheap(NOWCAST, "half-lives", () => halfLivesText(readHalfLives())),
+    { page: CARD, name: "learned", text: learnedText },
+    { page: CARD, name: "counted", text: countedText },
   ];
 }
 
