@@ -10,7 +10,7 @@ const FILES: Readonly<Record<Edition, () => Promise<{ readonly default: Posterio
 
 /**
  * A shipped edition of the calibration: "data", from the record alone, or "data+judgement", which heeds how experts rank the
- * pathways as well. Each is some 800 kB and loaded when it is asked for.
+ * pathways as well. Each is some 900 kB and loaded when it is asked for.
  *
  * @throws OptionsError where there is no such edition.
  */
