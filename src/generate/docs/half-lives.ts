@@ -95,6 +95,6 @@ function medianTable(runs: readonly HalfLifeRun[]): string {
 /** Forecasts and medians under each half-life, side by side. */
 export function halfLivesText(runs: readonly HalfLifeRun[]): string {
   const sampler = runs[0]?.sampler;
-  const size = `Each from ${sampler?.points} points, ${sampler?.particles} particles and ${sampler?.moves} moves, fewer than the editions have. The row of another seed shows what chance alone does.`;
+  const size = `Each is from ${sampler?.points} points, ${sampler?.particles} particles and ${sampler?.moves} moves, fewer than the editions have. The row of another seed shows what chance alone does.`;
   return paragraphs(forecastTable(runs), size, medianTable(runs));
 }
