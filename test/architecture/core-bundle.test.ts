@@ -20,7 +20,7 @@ const FOREIGN_FILES = [
  * for the command line.
  */
 const FOREIGN_ROOMS =
-  /^src\/(?:evidence|scenario|cli|generate|entries|execution)\/|^src\/report\/(?:analysis|brief|check|compare|explain|forecast-log|history|html|levers|others|resolve|sweep|tornado)\/|^src\/analysis\/(?:agreement|half-years|spells)\./;
+  /^src\/(?:evidence|scenario|cli|generate|entries|execution|inference)\/|^src\/report\/(?:analysis|brief|check|compare|explain|forecast-log|history|html|levers|others|resolve|sweep|tornado)\/|^src\/analysis\/(?:agreement|half-years|spells)\./;
 
 /** What waits until it is asked for: the analyses, what notebooks show, and what only they need. */
 const ON_DEMAND =

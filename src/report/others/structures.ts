@@ -10,6 +10,8 @@ export interface StructureRow {
 
 /** The model of a forecast under other structures. */
 export interface Structures {
+  /** The model as it is, in the same run. */
+  readonly own: (pathway: string) => string;
   /** Every structure but the model as it is. */
   readonly rows: readonly StructureRow[];
   /** From the least to the largest chance, the model as it is among them. */
@@ -29,8 +31,9 @@ function rangeText(range: Readonly<Record<string, readonly [number, number]>>, i
 /** As they were run; the model as it is comes first and is what the page is about. */
 function run({ structures: found }: OthersInput): Structures | undefined {
   if (found === undefined) return undefined;
-  const [, ...others] = found.structures;
+  const [own, ...others] = found.structures;
   return {
+    own: (id) => percent(own?.pathways[id]?.probability ?? 0),
     rows: others.map(({ label, pathways }) => ({
       name: label,
       chance: (id) => percent(pathways[id]?.probability ?? 0),
@@ -45,6 +48,7 @@ function published(input: OthersInput): Structures | undefined {
   if (answer === undefined) return undefined;
   const { headline, own } = answer;
   return {
+    own: (id) => percent(own.pathways[id]?.probability ?? 0),
     rows: headline.structures.map(({ id: structure, label }) => ({
       name: label,
       chance: (id) => percent(own.structures[structure]?.[headline.pathways.indexOf(id)] ?? 0),

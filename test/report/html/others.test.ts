@@ -36,7 +36,11 @@ describe("the section of other editions and structures", () => {
         .slice(1)
         .map((row) => row.slice(1)),
     ).toEqual(cells);
-    const rows = tableOf(page, "Chances under other structures").slice(2);
+    const [, own, ...rows] = tableOf(page, "Chances under other structures");
+    expect(own).toEqual([
+      "the model as it is",
+      ...ids.map((id) => percent(at24[0]?.pathways[id]?.probability ?? 0)),
+    ]);
     expect(rows.map(([name]) => name)).toEqual([
       ...published.structures.map(({ label }) => label),
       "range over all of them",
@@ -51,7 +55,7 @@ describe("the section of other editions and structures", () => {
     expect(captionsOf(page)).toHaveLength(1);
     expect(tableOf(page, "Chances under other structures").map(([name]) => name)).toEqual([
       "Structure",
-      "this forecast",
+      "the model as it is",
       "average of the countries",
       "Markov chain of labels",
       "range over all of them",

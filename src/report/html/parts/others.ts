@@ -1,6 +1,5 @@
 import { type BriefInput, rankedPathways } from "../../brief/input";
 import { othersTitle } from "../../brief/others";
-import { percent } from "../../format";
 import { pathwayName } from "../../names";
 import { EDITION_NAMES, publishedAnswer, publishedChance } from "../../others/published";
 import { structuresOf } from "../../others/structures";
@@ -8,13 +7,6 @@ import type { Markup } from "../markup";
 import { paragraphs } from "../section";
 import { numbers, table, words } from "../table";
 import type { Part } from "./part";
-
-/** What this forecast says, in the first row of both tables. */
-const OWN = "this forecast";
-
-function ownChances({ forecast }: BriefInput, ids: readonly string[]): string[] {
-  return ids.map((id) => percent(forecast.pathways[id]?.probability ?? 0));
-}
 
 function columnsFor({ spec }: BriefInput, ids: readonly string[], first: string) {
   return [words(first), ...ids.map((id) => numbers(pathwayName(spec, id)))];
@@ -30,7 +22,7 @@ function editions(input: BriefInput, ids: readonly string[]): Markup | undefined
     caption: "Published chances by where the model starts; in brackets as the parameters vary (5 to 95%)",
     columns: columnsFor(input, ids, "Started from"),
     rows: [
-      row(`${EDITION_NAMES[own.edition]} (${OWN})`, own),
+      row(`${EDITION_NAMES[own.edition]} (this forecast)`, own),
       ...others.map((one) => row(EDITION_NAMES[one.edition], one)),
     ],
   });
@@ -40,12 +32,12 @@ function editions(input: BriefInput, ids: readonly string[]): Markup | undefined
 function structures(input: BriefInput, ids: readonly string[]): Markup[] {
   const found = structuresOf(input);
   if (found === undefined) return [];
-  const { rows, range, caveats } = found;
+  const { own, rows, range, caveats } = found;
   const each = table({
     caption: "Chances under other structures of the model (judgement), none of them refitted",
     columns: columnsFor(input, ids, "Structure"),
     rows: [
-      [OWN, ...ownChances(input, ids)],
+      ["the model as it is", ...ids.map(own)],
       ...rows.map(({ name, chance }) => [name, ...ids.map(chance)]),
       ["range over all of them", ...ids.map(range)],
     ],
