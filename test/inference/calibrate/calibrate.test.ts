@@ -33,7 +33,7 @@ describe("a small calibration", () => {
 
   beforeAll(async () => {
     posterior = await calibrate(evidence, { ...SMALL, onProgress: (progress) => told.push(progress) });
-  });
+  }, 60_000);
 
   it("is the same again under the same seed, and another under another", async () => {
     expect(await calibrate(evidence, SMALL)).toEqual(posterior);

@@ -6,7 +6,7 @@ import { type Conjugate, conjugatesOf, drawConjugates } from "../../../src/infer
 import { unknownsOf } from "../../../src/inference/calibrate/unknowns";
 import { originSpec } from "../../../src/inference/origin-spec";
 import { drawnParts } from "../../../src/model/ensemble/names";
-import { monthOf, officeHolder } from "../../../src/model/from-evidence/calendar";
+import { monthOf, monthRange, officeHolder } from "../../../src/model/from-evidence/calendar";
 import { allAttend, heldVenues } from "../../../src/model/from-evidence/summit";
 import { streamKey } from "../../../src/random/seed";
 import { frame, record } from "../../model/nowcast/record";
@@ -74,6 +74,28 @@ describe("the conjugate blocks of a calibration", () => {
     expect(known.length).toBeGreaterThan(5);
     expect(law.gamma.shape - 0.5).toBeCloseTo(
       known.reduce((sum, { date }) => sum + weight(monthOf(date)), 0),
+      9,
+    );
+  });
+
+  it("weigh exits of office-holders, and events under a stance over the months of that stance", () => {
+    const role = frame.turnover.find(({ country }) => country === "JP")?.role;
+    const exits = record.leaders
+      .filter((row) => row.country === "JP" && row.role === role && row.officeEnd !== null)
+      .map(({ officeEnd }) => monthOf(officeEnd ?? ""))
+      .filter((month) => month >= "1994-01" && month <= AS_OF);
+    const japan = lawOf("turnover.JP.exit.rate");
+    const shocks = lawOf("events.assurance-shock.rate.byStance.transactional");
+    if (!("gamma" in japan) || !("gamma" in shocks)) throw new Error("a rate is a gamma");
+    expect(japan.gamma.shape - 0.5).toBeCloseTo(
+      exits.reduce((sum, month) => sum + weight(month), 0),
+      9,
+    );
+    const served = monthRange("1994-01", AS_OF).filter(
+      (month) => officeHolder(record, "US", month)?.stance === "transactional",
+    );
+    expect(shocks.gamma.rate).toBeCloseTo(
+      served.reduce((sum, month) => sum + weight(month), 0),
       9,
     );
   });
