@@ -8,6 +8,7 @@ import { registerData } from "./commands/data";
 import { registerExplain } from "./commands/explain";
 import { registerForecast } from "./commands/forecast";
 import { registerHistory } from "./commands/history";
+import { registerLedger } from "./commands/ledger";
 import { registerLevers } from "./commands/levers";
 import { registerLog } from "./commands/log";
 import { registerModel } from "./commands/model";
@@ -67,6 +68,7 @@ export function buildProgram(environment: Environment, exitWith: (code: ExitCode
   registerLog(program, environment, exitWith);
   registerNowcast(program, environment);
   registerObserve(program, environment);
+  registerLedger(program, environment);
   registerCalibrate(program, environment);
   registerBacktest(program, environment);
   registerModel(program, environment);

@@ -13,6 +13,7 @@ export type {
   BacktestScore,
   Caveat,
 } from "../contracts/backtest";
+export type { LedgerBetween, LedgerBetweenItem } from "../contracts/ledger-between";
 export type { Nowcast, NowcastFactor } from "../contracts/nowcast";
 export type { Evidence, EvidenceDocument, EvidenceType } from "../contracts/observe/evidence-document";
 export type { EvidenceLedger, LedgerItem, ObserveDiagnostics } from "../contracts/observe/observation";
@@ -21,11 +22,12 @@ export type { StructuralRange, StructureForecast, StructurePathway } from "../co
 export * from "../evidence/index";
 export type { BacktestOptions, BacktestProgress } from "../inference/backtest/options";
 export type { CalibrateOptions, CalibrateProgress, Checkpoint } from "../inference/calibrate/options";
+export type { LedgerBetweenOptions, LedgerBetweenProgress } from "../inference/ledger/options";
 export { nowcastModel } from "../inference/nowcast-model";
 export type { NowcastOptions, NowcastProgress } from "../inference/nowcast-options";
 export type { Observation } from "../inference/observe/observe";
 export type { ObserveOptions, ObserveProgress } from "../inference/observe/options";
-export { backtest, calibrate, nowcast, observe, structuralRange } from "../inference/on-demand";
+export { backtest, calibrate, ledgerBetween, nowcast, observe, structuralRange } from "../inference/on-demand";
 export { type LabelledWindow, type LabelOptions, labelHistory } from "../model/label-history";
 export type { EvidenceOptions };
 

@@ -10,6 +10,7 @@ import { distributionSchema } from "../contracts/distribution";
 import { forecastSchema } from "../contracts/forecast";
 import { logEntrySchema } from "../contracts/forecast-log";
 import { headlineSchema } from "../contracts/headline";
+import { ledgerBetweenSchema } from "../contracts/ledger-between";
 import { modelSpecSchema } from "../contracts/model-spec";
 import { nowcastSchema } from "../contracts/nowcast";
 import { evidenceDocumentSchema } from "../contracts/observe/evidence-document";
@@ -38,6 +39,7 @@ const SCHEMAS = {
   resolution: resolutionSchema,
   evidence: evidenceDocumentSchema,
   "evidence-ledger": ledgerSchema,
+  "ledger-between": ledgerBetweenSchema,
   "forecast-log-entry": logEntrySchema,
   backtest: backtestSchema,
   "structural-range": structuralRangeSchema,
@@ -63,6 +65,7 @@ const TITLES: Readonly<Record<keyof typeof SCHEMAS, string>> = {
   headline: "The published forecasts of trilateral-pathways",
   evidence: "Evidence for a model of trilateral-pathways",
   "evidence-ledger": "A ledger of evidence of trilateral-pathways",
+  "ledger-between": "A ledger of what came on record between two months of trilateral-pathways",
   resolution: "A resolution of a forecast of trilateral-pathways",
 };
 

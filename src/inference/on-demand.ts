@@ -1,5 +1,6 @@
 import type { AnalysisOptions } from "../analysis/options";
 import type { BacktestReport } from "../contracts/backtest";
+import type { LedgerBetween } from "../contracts/ledger-between";
 import type { Nowcast } from "../contracts/nowcast";
 import type { Evidence, EvidenceDocument } from "../contracts/observe/evidence-document";
 import type { Posterior } from "../contracts/posterior";
@@ -8,6 +9,7 @@ import type { EvidenceRecord } from "../contracts/tables";
 import type { Model } from "../model/define";
 import type { BacktestOptions } from "./backtest/options";
 import type { CalibrateOptions } from "./calibrate/options";
+import type { LedgerBetweenOptions } from "./ledger/options";
 import type { NowcastOptions } from "./nowcast-options";
 import type { Observation } from "./observe/observe";
 import type { ObserveOptions } from "./observe/options";
@@ -98,4 +100,22 @@ export async function structuralRange<P extends string, C extends string>(
 ): Promise<StructuralRange<P>> {
   const { structuralRange } = await import("./structure/structural-range");
   return structuralRange(record, model, options);
+}
+
+/**
+ * What came on record between two months, and how far each item moved the forecast for one and the same twelve months. A month first
+ * passes with nothing known of it, so that no channel met and no act came; then its rows are added, table by table, and
+ * after each the record is filtered anew and the forecast made again, with the same random numbers. The moves add up
+ * to the whole difference. What is added later finds more on record: in another order items would move otherwise.
+ *
+ * @throws OptionsError listing every problem of the options; EvidenceError where the record does not reach a month; AbortError
+ * where the signal stops the run; ExecutionError where the engine asked for cannot be loaded.
+ * @example const { items } = await ledgerBetween(evidence, { from: "2025-06", to: "2025-12" })
+ */
+export async function ledgerBetween(
+  record: EvidenceRecord,
+  options: LedgerBetweenOptions,
+): Promise<LedgerBetween> {
+  const { ledgerBetween } = await import("./ledger/ledger-between");
+  return ledgerBetween(record, options);
 }

@@ -11,7 +11,7 @@ export function stateNames({ factors }: Pick<ModelSpec, "factors">): string[] {
 }
 
 /** One number of a particle, by place of its column. */
-function numberOf({ layout, values }: Filtered, particle: number, column: number): number {
+export function numberOf({ layout, values }: Filtered, particle: number, column: number): number {
   const group = Math.floor(particle / LANES);
   return values[(group * layout.width + column) * LANES + (particle % LANES)] ?? Number.NaN;
 }

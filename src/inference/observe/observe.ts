@@ -2,11 +2,16 @@ import { textOfFloats } from "../../contracts/float-text";
 import type { Evidence, EvidenceDocument } from "../../contracts/observe/evidence-document";
 import type { EvidenceLedger, LedgerItem, ObserveDiagnostics } from "../../contracts/observe/observation";
 import { defineModel, type Model } from "../../model/define";
+import { columnsOf } from "../../model/ensemble/columns";
+import { withEnsemble } from "../../model/ensemble/with-ensemble";
+import type { StreamKey } from "../../random/seed";
+import { namedStream } from "../../random/stream";
 import { stopWhere } from "../../simulation/drive";
 import { readEvidence } from "./check-evidence";
 import { factModels } from "./fact-models";
 import { discountsOf } from "./groups";
 import { type LedgerInput, ledgerOf, listsOfPieces } from "./ledger";
+import { moveDraws } from "./move";
 import { type ObserveOptions, resolveObserve } from "./options";
 import { startOf } from "./start";
 import { type Tempered, temper, WARN_SHARE } from "./temper";
@@ -16,7 +21,7 @@ import { wordsFor } from "./words";
 
 /** What came of observing. */
 export interface Observation<P extends string = string, C extends string = string> {
-  /** The model with its draws reweighted, and with what has happened certain to happen. */
+  /** The model with its draws reweighted (moved too, where the weights were tempered), and with what has happened certain to happen. */
   readonly model: Model<P, C>;
   readonly ledger: EvidenceLedger;
   readonly diagnostics: ObserveDiagnostics;
@@ -33,12 +38,30 @@ function reweighted(model: Model, weights: Float64Array, pieces: readonly Eviden
   });
 }
 
+/**
+ * The model where its draws count as they are, or, where their weights were tempered, draws of equal weight that have been moved: few
+ * of them counted, and those would otherwise come many times over.
+ */
+function carriedBy(
+  happened: Model,
+  { weights, power }: Tempered,
+  pieces: readonly Evidence[],
+  key: StreamKey,
+): Model {
+  const model = reweighted(happened, weights, pieces);
+  const { ensemble } = model.spec;
+  if (power === 1 || ensemble === undefined) return model;
+  const { id, basis, source, note } = ensemble;
+  const columns = moveDraws(model.spec, columnsOf(model.spec), namedStream(key, "observe move"));
+  return withEnsemble(model, { id, basis, source, ...(note === undefined ? {} : { note }), columns });
+}
+
 function carriedWarnings({ weights, ess, full, power }: Tempered): string[] {
   const share = ess / weights.length;
   const of = `${ess.toFixed(0)} of ${weights.length}`;
   if (power < 1)
     return [
-      `The draws cannot carry all of the evidence (${full.ess.toFixed(0)} of ${weights.length} effective, Pareto shape ${full.shape.toFixed(2)}): it was tempered to the power ${power.toFixed(2)}, which leaves ${of}. They cannot be moved without the record that they came from.`,
+      `The draws cannot carry all of the evidence (${full.ess.toFixed(0)} of ${weights.length} effective, Pareto shape ${full.shape.toFixed(2)}): it was tempered to the power ${power.toFixed(2)}, which leaves ${of}, and the draws of the model after it were resampled and moved.`,
     ];
   return share < WARN_SHARE ? [`Few draws carry the evidence: ${of} effective.`] : [];
 }
@@ -81,7 +104,7 @@ function concluded(of: Model, start: Model, input: Omit<LedgerInput, "power" | "
   ];
   const happened = facts.models[facts.placeOf(pieces)] ?? start;
   return {
-    model: reweighted(happened, tempered.weights, pieces),
+    model: carriedBy(happened, tempered, pieces, input.settings.key),
     ledger: { ...ledger, provenance: { ...ledger.provenance, warnings } },
     diagnostics: diagnosticsOf(tempered, ledger, warnings),
   };

@@ -5,6 +5,9 @@ import type { BlockResult, Job } from "../../simulation/executor";
 import { variantOf } from "../../simulation/forecast-run";
 import type { ObserveSettings } from "./options";
 
+/** The size of a run. */
+type RunSize = Pick<ObserveSettings, "key" | "engine" | "months" | "draws" | "rounds">;
+
 /** Models that are run in one job: more would only hold more memory. */
 const MODELS_OF_JOB = 8;
 
@@ -42,7 +45,7 @@ function showPaths({ see, keep }: Asked, { block }: BlockResult, series: Float64
 
 async function runJob(
   asked: readonly Asked[],
-  { key, engine, months, draws, rounds }: ObserveSettings,
+  { key, engine, months, draws, rounds }: RunSize,
   attendance: Attendance,
   onBlock: () => void,
 ): Promise<Counted[]> {
@@ -66,7 +69,7 @@ async function runJob(
 /** Runs every draw of several models on the same paths, and counts what was asked of each. */
 export async function countByDraw(
   asked: readonly Asked[],
-  settings: ObserveSettings,
+  settings: RunSize,
   attendance: Attendance,
   onModels: (done: number) => void,
 ): Promise<Counted[]> {

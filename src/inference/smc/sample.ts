@@ -1,9 +1,9 @@
-import { drawAncestors } from "../../kernel/filter/resample";
 import { exp, ln } from "../../numeric/elementary";
 import { normalQuantile } from "../../numeric/normal-distribution";
 import type { StreamKey } from "../../random/seed";
 import { namedStream, type Stream } from "../../random/stream";
 import { paretoShape } from "../../statistics/pareto-shape";
+import { systematicPlaces } from "../../statistics/systematic";
 import { propose, rootOfCovariance } from "./proposal";
 import type { Population, Stage, Target } from "./target";
 import { nextTemperature } from "./temperature";
@@ -76,7 +76,7 @@ function resample(
   unknowns: number,
 ): Population {
   const origins = new Int32Array(weights.length);
-  drawAncestors(weights, u, origins);
+  systematicPlaces(weights, u, origins);
   const next = new Float64Array(points.length);
   origins.forEach((origin, point) => {
     next.set(pointAt(points, origin, unknowns), point * unknowns);

@@ -3,7 +3,8 @@ import { counterWord, PURPOSE, pathWord } from "../../random/counter";
 import type { StreamKey } from "../../random/seed";
 import { threefry2x32 } from "../../random/threefry";
 import { uniformFromWord } from "../../random/uniform";
-import { drawAncestors } from "./resample";
+import { systematicPlaces } from "../../statistics/systematic";
+
 import { normaliseWeights, RESAMPLE_BELOW } from "./weights";
 
 /** Particles that an engine moves: this module says when, and which of them have descendants. */
@@ -57,7 +58,7 @@ export function runFilter(particles: Particles, months: number, key: StreamKey, 
     effective[month] = weighed.effective;
     lnBefore = weighed.lnSum;
     if (weighed.effective >= RESAMPLE_BELOW * count || month === months) continue;
-    drawAncestors(weights, resamplingUniform(key, draw, month, words), origins);
+    systematicPlaces(weights, resamplingUniform(key, draw, month, words), origins);
     particles.inherit(origins);
     lnBefore = lnEqual;
   }

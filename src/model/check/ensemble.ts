@@ -56,7 +56,7 @@ export function checkEnsemble({ ensemble }: ModelSpec, _: Names, to: Findings): 
 }
 
 /** What the numbers of a column must lie between: what its prior can give; latent values where there is none on that scale. */
-function boundsOf(part: PlacedParameter["part"] | undefined): readonly [number, number] {
+export function boundsOf(part: PlacedParameter["part"] | undefined): readonly [number, number] {
   if (part === undefined || "quantiles" in part.prior) return [-MOST_LATENT, MOST_LATENT];
   const [least, most] = supportOf(part.prior);
   // As float32 have them. A lognormal number is never 0, and what is divided by it relies on that.

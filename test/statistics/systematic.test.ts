@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawAncestors } from "../../../src/kernel/filter/resample";
+import { systematicPlaces } from "../../src/statistics/systematic";
 
 const N = 32;
 const normalised = (raw: readonly number[]) => {
@@ -11,7 +11,7 @@ const normalised = (raw: readonly number[]) => {
 /** Numbers of children. */
 function children(weights: Float64Array, u: number): number[] {
   const ancestors = new Int32Array(weights.length).fill(-1);
-  drawAncestors(weights, u, ancestors);
+  systematicPlaces(weights, u, ancestors);
   return Array.from(weights, (_, particle) => ancestors.filter((ancestor) => ancestor === particle).length);
 }
 
