@@ -3,26 +3,29 @@ import { floatsOfText } from "../../../src/contracts/float-text";
 import type { Evidence } from "../../../src/contracts/observe/evidence-document";
 import { baselineModel } from "../../../src/index";
 import { type Observation, observe } from "../../../src/inference/observe/observe";
-import type { Model } from "../../../src/model/define";
+import { defineModel, type Model } from "../../../src/model/define";
 import { columnsAsWritten } from "../../../src/model/ensemble/columns";
 import { latentSlope, toLatent } from "../../../src/model/scale";
 import { NORMAL_90_WIDTH } from "../../../src/random/distribution";
+import { madeUpSpec } from "../../report/made-up-model";
 
 const DRAWS = 512;
 const SMALL = { draws: DRAWS, pathsPerDraw: 16, seed: "observe" };
-const base = baselineModel() as Model;
-const FACTOR = "domesticOpinion.JP";
+/** A small model, on which the laws of weights are tried: they hang on no model. */
+const base: Model = defineModel(madeUpSpec);
+const FACTOR = "trust.east";
+const builtIn = baselineModel() as Model;
 
-const summit = (held: boolean): Evidence => ({
+const meeting = (held: boolean): Evidence => ({
   type: "meeting",
-  channel: "leaders-summit",
-  month: "2026-11",
+  channel: "shelf",
+  month: "2024-12",
   held,
-  source: "summit",
+  source: "minutes",
 });
-const damage = (ratio: 1 | 1.5 | 3 | 10 | 30, source = "memo"): Evidence => ({
+const merged = (ratio: 1 | 1.5 | 3 | 10 | 30, source = "memo"): Evidence => ({
   type: "likelihood-ratio",
-  pathway: "damage",
+  pathway: "merged",
   ratio,
   source,
 });
@@ -49,7 +52,7 @@ const FLOAT = 1e-8;
 
 describe("observe", () => {
   it("moves the mean and spread of a factor that is read as two normal laws have it, within the Monte Carlo error", async () => {
-    const family = base.spec.families.find(({ id }) => id === "domesticOpinion");
+    const family = base.spec.families.find(({ id }) => id === "trust");
     const level = base.spec.factors.find(({ id }) => id === FACTOR)?.level.prior;
     if (family === undefined || level === undefined || !("quantiles" in level)) throw new Error("no prior");
     const { p05, p50, p95 } = level.quantiles;
@@ -80,7 +83,7 @@ describe("observe", () => {
 
   it("conserves expected evidence: what both outcomes lead to, by their predictive probabilities, is the prior", async () => {
     const [held, missed] = await Promise.all(
-      [true, false].map((outcome) => observe(base, [summit(outcome)], SMALL)),
+      [true, false].map((outcome) => observe(base, [meeting(outcome)], SMALL)),
     );
     if (held === undefined || missed === undefined) throw new Error("two were asked for");
     const p = held.ledger.items[0]?.predictiveProbability ?? Number.NaN;
@@ -93,18 +96,18 @@ describe("observe", () => {
   });
 
   it("gives the same weights and the same total whatever the order", async () => {
-    const pieces = [reading(45, 8), summit(true), damage(3)];
+    const pieces = [reading(45, 8), meeting(true), merged(3)];
     const [there, back] = [
       await observe(base, pieces, SMALL),
       await observe(base, pieces.toReversed(), SMALL),
     ];
     expect(widest(weightsOf(there), weightsOf(back))).toBeLessThan(FLOAT);
-    const end = ({ ledger }: Observation) => ledger.total.at(-1)?.pathways.damage?.difference;
+    const end = ({ ledger }: Observation) => ledger.total.at(-1)?.pathways.merged?.difference;
     expect(end(there)).toBeCloseTo(end(back) ?? Number.NaN, 12);
   });
 
   it("multiplies pieces of different groups, at once or one call after the other", async () => {
-    const [a, b] = [reading(45, 10), damage(10)];
+    const [a, b] = [reading(45, 10), merged(10)];
     const both = await observe(base, [a, b], SMALL);
     const first = await observe(base, [a], SMALL);
     const after = await observe(first.model, [b], SMALL);
@@ -122,30 +125,37 @@ describe("observe", () => {
 
   it("counts a piece that a source says twice for more than once and less than twice", async () => {
     const move = async (pieces: Evidence[]) =>
-      (await observe(base, pieces, SMALL)).ledger.total.at(-1)?.pathways.damage?.difference ?? Number.NaN;
-    const once = await move([damage(3)]);
-    const same = await move([damage(3), damage(3)]);
-    const apart = await move([damage(3), damage(3, "another")]);
+      (await observe(base, pieces, SMALL)).ledger.total.at(-1)?.pathways.merged?.difference ?? Number.NaN;
+    const once = await move([merged(3)]);
+    const same = await move([merged(3), merged(3)]);
+    const apart = await move([merged(3), merged(3, "another")]);
     expect(same).toBeGreaterThan(once);
     expect(apart).toBeGreaterThan(same);
   });
 
   it("changes nothing for a ratio of 1, and takes back with the inverse what a ratio gave", async () => {
     const even = new Float64Array(DRAWS).fill(1 / DRAWS);
-    const nothing = await observe(base, [damage(1)], SMALL);
+    const nothing = await observe(base, [merged(1)], SMALL);
     expect(widest(weightsOf(nothing), even)).toBeLessThan(FLOAT);
     for (const { pathways } of nothing.ledger.total)
       for (const { difference } of Object.values(pathways)) expect(Math.abs(difference)).toBeLessThan(1e-12);
-    const up = await observe(base, [damage(10)], SMALL);
-    const down = await observe(base, [{ ...damage(10), against: true } as Evidence], SMALL);
-    const moved = ({ ledger }: Observation) => ledger.total.at(-1)?.pathways.damage?.difference ?? 0;
+    const up = await observe(base, [merged(10)], SMALL);
+    const down = await observe(base, [{ ...merged(10), against: true } as Evidence], SMALL);
+    const moved = ({ ledger }: Observation) => ledger.total.at(-1)?.pathways.merged?.difference ?? 0;
     expect(moved(up)).toBeGreaterThan(0);
     expect(moved(down)).toBeLessThan(0);
   });
 
   it("never lowers full intensity by a summit that was held, nor raises it by one that was not", async () => {
     for (const held of [true, false]) {
-      const { ledger } = await observe(base, [summit(held)], SMALL);
+      const summit = {
+        type: "meeting",
+        channel: "leaders-summit",
+        month: "2026-11",
+        held,
+        source: "a host",
+      } as const;
+      const { ledger } = await observe(builtIn, [summit], SMALL);
       for (const { pathways } of ledger.total) {
         const { difference, standardError } = pathways.fullIntensity ?? { difference: 0, standardError: 0 };
         expect((held ? 1 : -1) * difference).toBeGreaterThan(-2 * standardError);
@@ -154,7 +164,7 @@ describe("observe", () => {
   });
 
   it("has a ledger whose pieces add up to its total, which leads from before to after", async () => {
-    const { ledger } = await observe(base, [reading(45, 8), summit(true), damage(3)], SMALL);
+    const { ledger } = await observe(base, [reading(45, 8), meeting(true), merged(3)], SMALL);
     ledger.total.forEach(({ pathways }, horizon) => {
       for (const [id, { difference }] of Object.entries(pathways)) {
         const added = ledger.items.map(({ added }) => added[horizon]?.pathways[id]?.difference ?? Number.NaN);
@@ -170,16 +180,13 @@ describe("observe", () => {
   });
 
   it("says in the model what was seen, and makes certain what came", async () => {
-    const { model } = await observe(base, [summit(true), damage(3)], SMALL);
+    const { model } = await observe(base, [meeting(true), merged(3)], SMALL);
     expect(model.spec.asOf).toBe(base.spec.asOf);
-    expect(model.spec.observed).toEqual([
-      "leaders-summit met in 2026-11",
-      "judged 3 times likelier if damage",
-    ]);
+    expect(model.spec.observed).toEqual(["shelf met in 2024-12", "judged 3 times likelier if merged"]);
     expect(model.spec.interventions).toEqual([
-      { type: "schedule-meeting", channel: "leaders-summit", month: "2026-11" },
+      { type: "schedule-meeting", channel: "shelf", month: "2024-12" },
     ]);
-    const again = await observe(model, [summit(true)], SMALL);
+    const again = await observe(model, [meeting(true)], SMALL);
     expect(again.model.spec.interventions).toEqual(model.spec.interventions);
     expect(again.ledger.items[0]?.lnRatio).toBe(0);
     expect(again.ledger.items[0]?.predictiveProbability).toBeGreaterThan(0.999);
@@ -193,7 +200,11 @@ describe("observe", () => {
       month: "2026-01",
       source: "a statement",
     };
-    const { ledger, diagnostics } = await observe(base, [rare, damage(1.5)], SMALL);
+    const { ledger, diagnostics } = await observe(
+      builtIn,
+      [rare, { ...merged(1.5), pathway: "damage" } as Evidence],
+      SMALL,
+    );
     expect(ledger.items.map(({ outside }) => outside)).toEqual([true, false]);
     expect(diagnostics.outside).toEqual([0]);
     expect(diagnostics.warnings.join("\n")).toContain("Outside the model's experience: tier 1 act of US");
