@@ -11,7 +11,7 @@ export interface StageProgress {
 }
 
 /** What a stage is for, in words. */
-function stageName({ stage, temperature }: CalibrateProgress): string {
+export function stageName({ stage, temperature }: CalibrateProgress): string {
   if (stage < 0) return "states drawn";
   if (stage === 0) return "points of the prior";
   return `moves of stage ${stage}, ${share(temperature)} of the record in force`;

@@ -122,6 +122,8 @@ export const backtestSchema = /* @__PURE__ */ once(() =>
       draws: z.int(),
       particles: z.int(),
       paths: z.int(),
+      /** Size of the calibration at every origin, where the structural parameters were fitted there. */
+      refit: z.optional(z.strictObject({ points: z.int(), particles: z.int(), moves: z.int() })),
       warnings: z.array(z.string()),
     }),
     /** SHA-256 of all forecasts and outcomes. */
@@ -163,6 +165,12 @@ export const backtestOptionsSchema = /* @__PURE__ */ once(() =>
     seed: z.optional(z.union([z.string().check(z.maxLength(1000)), z.number()])),
     engine: z.optional(z.literal(["auto", "simd", "reference"])),
     refit: z.optional(z.boolean()),
+    refitPoints: z.optional(whole(16, 4096)),
+    refitParticles: z.optional(
+      whole(16, MOST_PARTICLES).check(
+        z.refine((count) => count % 16 === 0, { error: "a multiple of 16: particles run in groups of it" }),
+      ),
+    ),
   }),
 );
 

@@ -1,5 +1,12 @@
 import type { BacktestEstimate, BacktestReport } from "../../contracts/backtest";
-import { isOpen, modelLess, rangeText, scopeText, scoreText } from "../../report/backtest/reading";
+import {
+  besideText,
+  isOpen,
+  modelLess,
+  rangeText,
+  scopeText,
+  scoreText,
+} from "../../report/backtest/reading";
 import { listed } from "../../report/format";
 import { code, paragraphs, table } from "./markdown";
 
@@ -8,6 +15,8 @@ const withRange = (estimate: BacktestEstimate): string =>
 
 const labelOf = (report: BacktestReport, id: string): string =>
   report.forecasters.find((item) => item.id === id)?.label ?? id;
+
+const beside = (report: BacktestReport): string => `*${besideText(report)}*`;
 
 const ahead = (months: number): string => `${months} months`;
 
@@ -42,12 +51,14 @@ export function validityScoresText(report: BacktestReport): string {
       rows(({ rankedProbability }) => withRange(rankedProbability)),
       right,
     ),
+    beside(report),
     `Mean log score in nats, floored at a probability of ${report.method.logFloor}:`,
     table(
       headers,
       rows(({ log }) => withRange(log)),
       right,
     ),
+    beside(report),
   );
 }
 
@@ -71,6 +82,7 @@ export function validityDifferencesText(report: BacktestReport): string {
       rows,
       horizonsMonths.map((_, i) => i + 1),
     ),
+    beside(report),
   );
 }
 
@@ -102,6 +114,7 @@ export function validityPartsText(report: BacktestReport): string {
   return paragraphs(
     `${horizon} months ahead, score = miscalibration - discrimination + uncertainty (CORP):`,
     table(["", "pathway", "Brier", "miscalibration", "discrimination", "uncertainty"], rows, [2, 3, 4, 5]),
+    beside(report),
   );
 }
 
@@ -118,6 +131,7 @@ export function validityQuestionsText(report: BacktestReport): string {
   return paragraphs(
     "Brier scores, 0 (best) to 1, of the model and of how often it has been so up to the origin:",
     table(["question", "months ahead", "yes", "model", "so far", "model less so far"], rows, [1, 2, 3, 4, 5]),
+    beside(report),
   );
 }
 
@@ -153,5 +167,5 @@ export function validityClaimsText(report: BacktestReport): string {
     helped.length === 0
       ? "- The mixture of model and Markov scores no better than the model at any horizon: the scores do not ask for it as a headline."
       : `- The mixture of model and Markov has the better mean score ${at(helped.map(({ horizonMonths }) => horizonMonths))} and not otherwise.`;
-  return [...baselines, mixture].join("\n");
+  return paragraphs([...baselines, mixture].join("\n"), beside(report));
 }

@@ -6,6 +6,7 @@ import { LIBRARY_VERSION } from "../../contracts/version";
 import { PATHWAY_ORDER } from "../../model/record-outcomes";
 import { stopWhere } from "../../simulation/drive";
 import { LOG_SCORE_FLOOR } from "../../statistics/scores/log-score";
+import type { CalibrateProgress } from "../calibrate/options";
 import caveats from "./caveats.json";
 import { LEVEL, RESAMPLES } from "./estimate";
 import { type Facts, factsOf } from "./facts";
@@ -24,8 +25,10 @@ async function forecastAll(
   const made: OriginForecasts[] = [];
   for (const month of origins) {
     stopWhere(options.signal);
-    made.push(await forecastsAt(record, month, settings, options));
-    options.onProgress?.({ originsDone: made.length, originsTotal: origins.length });
+    const progress = { originsDone: made.length, originsTotal: origins.length };
+    const onFit = (fit: CalibrateProgress) => options.onProgress?.({ ...progress, fit });
+    made.push(await forecastsAt(record, month, settings, { signal: options.signal, onFit }));
+    options.onProgress?.({ ...progress, originsDone: made.length });
   }
   return made;
 }
@@ -64,6 +67,7 @@ function provenanceOf(
     draws,
     particles,
     paths,
+    ...(settings.refit === undefined ? {} : { refit: { ...settings.refit } }),
     warnings,
   };
 }
@@ -87,7 +91,7 @@ export async function backtest(
     horizonsMonths: [...horizons],
     stepMonths,
     origins: origins.map(({ month, pathway }) => ({ month, pathway })),
-    forecasters: forecasters(),
+    forecasters: forecasters(settings.refit),
     forecasts,
     ...scoreTables(forecasts, horizons, stepMonths, seed),
     questions: asked,

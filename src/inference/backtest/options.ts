@@ -8,6 +8,7 @@ import { show } from "../../contracts/show";
 import type { EvidenceRecord } from "../../contracts/tables";
 import { framework } from "../../model/from-evidence/framework";
 import { chooseEngine } from "../../simulation/engines";
+import type { CalibrateProgress } from "../calibrate/options";
 import { recordMonth } from "../record-month";
 import { originsOf } from "./record-at";
 
@@ -15,6 +16,8 @@ import { originsOf } from "./record-at";
 export interface BacktestProgress {
   readonly originsDone: number;
   readonly originsTotal: number;
+  /** The calibration at the origin that is under way, where parameters are fitted. */
+  readonly fit?: CalibrateProgress;
 }
 
 /** Options of {@link backtest}; every one may be left out. */
@@ -36,10 +39,24 @@ export interface BacktestOptions {
   readonly paths?: number | undefined;
   readonly seed?: string | number | undefined;
   readonly engine?: "auto" | EngineName | undefined;
-  /** Not offered: structural parameters are at their priors at every origin. */
+  /**
+   * Fits the structural parameters at every origin to the record cut there; at their priors where absent. Takes two to four times as
+   * long.
+   */
   readonly refit?: boolean | undefined;
+  /** Points of the sampler of each fit; 64 where absent. */
+  readonly refitPoints?: number | undefined;
+  /** Particles of each of its filters, a multiple of 16; 256 where absent. */
+  readonly refitParticles?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: BacktestProgress) => void) | undefined;
+}
+
+/** How large a calibration at an origin is. */
+export interface RefitSize {
+  readonly points: number;
+  readonly particles: number;
+  readonly moves: number;
 }
 
 /** Options resolved. */
@@ -51,18 +68,25 @@ export interface BacktestSettings {
   readonly draws: number;
   readonly particles: number;
   readonly paths: number;
+  /** Where the parameters are fitted at every origin, how. */
+  readonly refit?: RefitSize;
   readonly seed: string;
   readonly engine: EngineName;
   readonly whyNotSimd?: string | undefined;
 }
 
-const DEFAULTS = {
+export const BACKTEST_DEFAULTS = {
   stepMonths: 6,
   horizons: [6, 12, 18, 24],
   draws: 128,
   particles: 256,
   paths: 4096,
+  refitPoints: 64,
+  refitParticles: 256,
 } as const;
+
+/** Proposals for every point in every stage of a fit: half of those of a calibration that is published. */
+const REFIT_MOVES = 2;
 
 function refusal(path: string, expected: string, received: unknown, remedy: string): Issue {
   return issue({ code: "out-of-range", path: [path], expected, received: show(received), remedy });
@@ -77,11 +101,32 @@ function spanIssues(from: Month, to: Month, last: Month): Issue[] {
   return [];
 }
 
-function refitIssues(refit: boolean | undefined): Issue[] {
-  if (refit !== true) return [];
-  const expected = "false: structural parameters stay at their priors";
-  const remedy = "Leave it out: a fit at every origin would take hours, and none is offered.";
-  return [issue({ code: "not-allowed", path: ["refit"], expected, received: "true", remedy })];
+/** A calibration draws at least so many. */
+const LEAST_REFIT_DRAWS = 16;
+
+function refitIssues({ refit, refitPoints, refitParticles, draws }: PlainBacktestOptions): Issue[] {
+  if (refit === true) {
+    const isFew = draws !== undefined && draws < LEAST_REFIT_DRAWS;
+    const expected = `at least ${LEAST_REFIT_DRAWS} with refit`;
+    return isFew ? [refusal("draws", expected, draws, "Take more draws.")] : [];
+  }
+  const sizes = { refitPoints, refitParticles };
+  return Object.entries(sizes).flatMap(([name, size]) => {
+    if (size === undefined) return [];
+    const remedy = "Leave it out, or ask for refit.";
+    return [
+      issue({ code: "not-allowed", path: [name], expected: "refit with it", received: show(size), remedy }),
+    ];
+  });
+}
+
+function refitOf({ refit, refitPoints, refitParticles }: PlainBacktestOptions): {
+  readonly refit?: RefitSize;
+} {
+  if (refit !== true) return {};
+  const points = refitPoints ?? BACKTEST_DEFAULTS.refitPoints;
+  const particles = refitParticles ?? BACKTEST_DEFAULTS.refitParticles;
+  return { refit: { points, particles, moves: REFIT_MOVES } };
 }
 
 /**
@@ -96,23 +141,24 @@ export async function resolveBacktest(
   const { signal: _, onProgress: __, ...plain } = options;
   const { value, issues } = checkShape<PlainBacktestOptions>(backtestOptionsSchema() as never, plain);
   const given = value ?? {};
-  const horizons = [...new Set(given.horizonsMonths ?? DEFAULTS.horizons)].sort((a, b) => a - b);
+  const horizons = [...new Set(given.horizonsMonths ?? BACKTEST_DEFAULTS.horizons)].sort((a, b) => a - b);
   const knownTo = given.knownTo ?? recordMonth(record);
   const last = addMonths(knownTo, -(horizons[0] ?? 0));
   const from = given.from ?? framework().climatologyFrom;
   const to = given.to ?? last;
   const all =
-    value === undefined ? issues : [...issues, ...spanIssues(from, to, last), ...refitIssues(given.refit)];
+    value === undefined ? issues : [...issues, ...spanIssues(from, to, last), ...refitIssues(given)];
   if (all.length > 0) throw new OptionsError("The options cannot be used", all);
-  const stepMonths = given.stepMonths ?? DEFAULTS.stepMonths;
+  const stepMonths = given.stepMonths ?? BACKTEST_DEFAULTS.stepMonths;
   return {
     origins: originsOf(from, to, stepMonths),
     knownTo,
     stepMonths,
     horizons,
-    draws: given.draws ?? DEFAULTS.draws,
-    particles: given.particles ?? DEFAULTS.particles,
-    paths: given.paths ?? DEFAULTS.paths,
+    draws: given.draws ?? BACKTEST_DEFAULTS.draws,
+    particles: given.particles ?? BACKTEST_DEFAULTS.particles,
+    paths: given.paths ?? BACKTEST_DEFAULTS.paths,
+    ...refitOf(given),
     seed: String(given.seed ?? DEFAULT_SEED),
     ...(await chooseEngine(given.engine)),
   };

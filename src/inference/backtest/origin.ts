@@ -1,16 +1,19 @@
 import type { Forecast } from "../../contracts/forecast";
+import type { EnsembleSpec } from "../../contracts/model-spec";
 import { addMonths, type Month } from "../../contracts/month";
 import type { EvidenceRecord } from "../../contracts/tables";
 import { defineModel, type Model } from "../../model/define";
 import { PATHWAY_ORDER } from "../../model/record-outcomes";
 import { simulate } from "../../simulation/simulate";
 import { mixForecasts } from "../../statistics/scores/mix-forecasts";
+import { calibrate } from "../calibrate/calibrate";
+import type { CalibrateProgress } from "../calibrate/options";
 import { nowcast } from "../nowcast";
 import { originSpec } from "../origin-spec";
 import { BASELINES, MIXED } from "./baselines";
 import { type Facts, factsOf } from "./facts";
 import { MIXTURE, MODEL } from "./forecasters";
-import type { BacktestOptions, BacktestSettings } from "./options";
+import type { BacktestSettings } from "./options";
 import { climatologyOf, type Question, questions } from "./questions";
 import { recordAt } from "./record-at";
 
@@ -33,25 +36,34 @@ export interface HorizonForecasts {
   readonly questions: Readonly<Record<string, { readonly model: number; readonly climatology: number }>>;
 }
 
+/** Who is told of the fit at an origin, and who may stop it. */
+interface Watch {
+  readonly signal: AbortSignal | undefined;
+  readonly onFit: (progress: CalibrateProgress) => void;
+}
+
+/** Joint draws of the state then: under parameters drawn from their priors, or fitted to the record up to then. */
+async function drawsAt(
+  view: EvidenceRecord,
+  asOf: Month,
+  { draws, particles, seed: ofAll, engine, refit }: BacktestSettings,
+  { signal, onFit }: Watch,
+): Promise<EnsembleSpec> {
+  const common = { asOf, draws, seed: `${ofAll}/${asOf}`, engine, signal };
+  if (refit === undefined) return (await nowcast(view, { ...common, particles })).ensemble;
+  return (await calibrate(view, { ...common, ...refit, onProgress: onFit })).ensemble;
+}
+
 /** The model as it could be counted then, starting from the state filtered then, and asked the questions. */
 async function modelAt(
   view: EvidenceRecord,
   month: Month,
   asked: readonly Question[],
   settings: BacktestSettings,
-  signal: AbortSignal | undefined,
+  watch: Watch,
 ): Promise<Model> {
-  const { draws, particles, seed, engine } = settings;
-  const state = await nowcast(view, {
-    asOf: month,
-    draws,
-    particles,
-    seed: `${seed}/${month}`,
-    engine,
-    signal,
-  });
+  const ensemble = await drawsAt(view, month, settings, watch);
   const indicators = asked.flatMap(({ id, indicator }) => (indicator === undefined ? [] : [[id, indicator]]));
-  const { ensemble } = state;
   const spec = originSpec(view, month);
   return defineModel({ ...spec, id: ensemble.id, ensemble, indicators: Object.fromEntries(indicators) });
 }
@@ -85,12 +97,13 @@ export async function forecastsAt(
   record: EvidenceRecord,
   month: Month,
   settings: BacktestSettings,
-  { signal }: Pick<BacktestOptions, "signal">,
+  watch: Watch,
 ): Promise<OriginForecasts> {
   const view = recordAt(record, month);
   const facts = factsOf(view, month);
   const asked = questions();
-  const model = await modelAt(view, month, asked, settings, signal);
+  const { signal } = watch;
+  const model = await modelAt(view, month, asked, settings, watch);
   const { paths, draws, seed, engine, horizons } = settings;
   const forecast = await simulate(model, {
     horizonMonths: Math.max(...horizons),

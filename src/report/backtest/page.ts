@@ -4,7 +4,7 @@ import { type Cell, grid, left, right } from "../grid";
 import { wrap } from "../layout";
 import { joinSections, type Page, section } from "../page";
 import { commandLines, PROGRAM } from "../shell";
-import { isOpen, modelLess, notesOf, rangeText, scopeText, scoreText } from "./reading";
+import { besideText, isOpen, modelLess, notesOf, rangeText, scopeText, scoreText } from "./reading";
 
 /** What a page of a backtest is made of. */
 export interface BacktestInput {
@@ -33,6 +33,9 @@ function header(names: readonly string[], { paint }: Page): Cell[] {
   return names.map((name, i) => (i === 0 ? left(name, paint.quiet) : right(name, paint.quiet)));
 }
 
+const beside = (report: BacktestReport, page: Page): string[] =>
+  wrap(besideText(report), page.width, 2, 2).map(page.paint.quiet);
+
 /** Scores of all forecasters at one horizon. */
 function horizonTable({ report }: BacktestInput, horizonMonths: number, page: Page): string[] {
   const own = report.scores.filter((item) => item.horizonMonths === horizonMonths);
@@ -52,8 +55,9 @@ function horizonTable({ report }: BacktestInput, horizonMonths: number, page: Pa
     ];
   });
   const head = header(["", "ranked", "90%", "log", "model less it", "90%"], page);
+  const lines = [...grid([head, ...rows], page.width), ...beside(report, page)];
   const name = `${horizonMonths} months ahead: ${counted(first.origins, "origin")}, blocks of ${first.blockLength}`;
-  return section(name, grid([head, ...rows], page.width), page);
+  return section(name, lines, page);
 }
 
 function questionTable({ report }: BacktestInput, page: Page): string[] {
@@ -70,6 +74,7 @@ function questionTable({ report }: BacktestInput, page: Page): string[] {
   const head = header(["question, months ahead", "yes", "model", "so far", "less", "90%"], page);
   const lines = [
     ...grid([head, ...rows], page.width),
+    ...beside(report, page),
     ...items(["Brier scores, 0 best. So far: how often it has been so up to the origin.", ...asked], page),
   ];
   return rows.length === 0 ? [] : section("Smaller questions", lines, page);

@@ -13,8 +13,10 @@ import { perturbed, type Tampering } from "./perturbed";
 /** Small runs: what is tested is what they read and how they are counted, not how good they are. */
 const SMALL = { draws: 8, particles: 32, paths: 128 } as const;
 
-const short = { ...SMALL, from: "2017-12", to: "2020-12", stepMonths: 12, horizonsMonths: [6, 12] } as const;
+const short = { ...SMALL, from: "2018-12", to: "2020-12", stepMonths: 12, horizonsMonths: [6, 12] } as const;
 const report = await backtest(evidence, short);
+const onlyOne = { ...short, to: "2018-12" } as const;
+const alone = await backtest(evidence, onlyOne);
 const labels = new Map(labelHistory(evidence).map(({ month, pathway }) => [month, pathway]));
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -29,11 +31,12 @@ function originOf(origin: string): ReturnType<typeof backtest> {
 }
 
 describe("forecasts of an origin", () => {
-  it.each(
-    ["2012-06", "2019-06"].flatMap((origin) =>
-      (["change", "add", "delete"] as const).map((how) => [origin, how] as const),
-    ),
-  )(
+  it.each([
+    ["2012-06", "change"],
+    ["2012-06", "add"],
+    ["2019-06", "change"],
+    ["2019-06", "delete"],
+  ] as const)(
     "%s are the same whatever any table says of what came after, presets included (%s)",
     async (origin: string, how: Tampering) => {
       const one = { ...SMALL, from: origin, to: origin, knownTo: "2025-12" } as const;
@@ -49,15 +52,14 @@ describe("forecasts of an origin", () => {
   );
 
   it("move where a row before it moves: the record is read", async () => {
-    const one = { ...SMALL, from: "2019-06", to: "2019-06" } as const;
+    const one = { ...SMALL, from: "2019-06", to: "2019-06", knownTo: "2025-12" } as const;
     const without = { ...evidence, events: evidence.events.filter(({ actTier }) => actTier === null) };
-    const [as, other] = [await backtest(evidence, one), await backtest(without, one)];
+    const [as, other] = [await originOf("2019-06"), await backtest(without, one)];
     const damage = (made: typeof as) => made.forecasts[0]?.probabilities.model?.damage ?? Number.NaN;
     expect(damage(other)).toBeLessThan(damage(as) - 0.1);
   });
 
   it("do not depend on the other origins, so that one can be run again by itself", async () => {
-    const alone = await backtest(evidence, { ...short, from: "2018-12", to: "2018-12" });
     expect(alone.forecasts).toEqual(report.forecasts.filter(({ origin }) => origin === "2018-12"));
   });
 });
@@ -65,14 +67,14 @@ describe("forecasts of an origin", () => {
 describe("a backtest", () => {
   it("is what its schema says, and the same each time", async () => {
     expect(backtestSchema().parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
-    const again = await backtest(evidence, short);
-    expect(again.fingerprint).toBe(report.fingerprint);
-    expect(again).toEqual(report);
+    const again = await backtest(evidence, onlyOne);
+    expect(again.fingerprint).toBe(alone.fingerprint);
+    expect(again).toEqual(alone);
   });
 
   it("scores every known window of every origin against the label of the whole record", () => {
-    expect(report.origins.map(({ month }) => month)).toEqual(["2017-12", "2018-12", "2019-12", "2020-12"]);
-    expect(report.forecasts).toHaveLength(4 * 2);
+    expect(report.origins.map(({ month }) => month)).toEqual(["2018-12", "2019-12", "2020-12"]);
+    expect(report.forecasts).toHaveLength(3 * 2);
     for (const { month, pathway } of report.forecasts) expect(pathway).toBe(labels.get(month));
   });
 
@@ -138,12 +140,12 @@ describe("a backtest", () => {
       signal: controller.signal,
       onProgress: ({ originsDone, originsTotal }) => {
         done.push(originsDone);
-        expect(originsTotal).toBe(4);
-        if (originsDone === 2) controller.abort();
+        expect(originsTotal).toBe(3);
+        controller.abort();
       },
     });
     await expect(run).rejects.toMatchObject({ name: "AbortError" });
-    expect(done).toEqual([1, 2]);
+    expect(done).toEqual([1]);
   });
 
   it("leaves out horizons that the record does not reach", async () => {
@@ -162,7 +164,7 @@ describe("the smaller questions", () => {
     expect(answer(camp, "summit")).toEqual([true]);
     expect(answer(camp, "ministries")).toEqual([true]);
     expect(answer(camp, "act")).toEqual([false]);
-    expect(answer(report, "leader-US")).toEqual([false, false, false, true]);
+    expect(answer(report, "leader-US")).toEqual([false, false, true]);
   });
 
   it("ask nothing that was not said, and their climatology is between 0 and 1", () => {
@@ -180,7 +182,9 @@ describe("the smaller questions", () => {
 
 describe("options", () => {
   it.each([
-    [{ refit: true }, "refit", "priors"],
+    [{ refitPoints: 16 }, "refitPoints", "refit"],
+    [{ refit: true, draws: 8 }, "draws", "16 with refit"],
+    [{ refit: true, refitParticles: 100 }, "refitParticles", "16"],
     [{ from: "2007-12" }, "from", "2008-12"],
     [{ from: "2019-06", to: "2018-06" }, "to", "2019-06"],
     [{ horizonsMonths: [] }, "horizonsMonths", ""],
