@@ -27,7 +27,14 @@ export { nowcastModel } from "../inference/nowcast-model";
 export type { NowcastOptions, NowcastProgress } from "../inference/nowcast-options";
 export type { Observation } from "../inference/observe/observe";
 export type { ObserveOptions, ObserveProgress } from "../inference/observe/options";
-export { backtest, calibrate, ledgerBetween, nowcast, observe, structuralRange } from "../inference/on-demand";
+export {
+  backtest,
+  calibrate,
+  ledgerBetween,
+  nowcast,
+  observe,
+  structuralRange,
+} from "../inference/on-demand";
 export { type LabelledWindow, type LabelOptions, labelHistory } from "../model/label-history";
 export type { EvidenceOptions };
 

@@ -10,7 +10,7 @@ function standardError(values: Float64Array): number {
   return Math.sqrt(squares / Math.max(1, values.length - 1) / values.length);
 }
 
-const EMPTY = new Float64Array(1);
+const none = (): Float64Array => new Float64Array(1);
 
 /** How far every pathway moved over some steps, each from one forecast to another, draw paired with draw. */
 export function movesOver(
@@ -22,7 +22,7 @@ export function movesOver(
     const moved = new Float64Array(draws);
     let difference = 0;
     for (const [from, to] of steps) {
-      const [a, b] = [from[pathway] ?? EMPTY, to[pathway] ?? EMPTY];
+      const [a, b] = [from[pathway] ?? none(), to[pathway] ?? none()];
       difference += mean(b) - mean(a);
       for (let draw = 0; draw < draws; draw++)
         moved[draw] = (moved[draw] ?? 0) + (b[draw] ?? 0) - (a[draw] ?? 0);
@@ -35,7 +35,7 @@ export function movesOver(
 /** Probabilities of the pathways with their Monte Carlo errors. */
 export function probabilitiesOf(shares: DrawShares, pathways: readonly string[]): LedgerBetween["before"] {
   const entries = pathways.map((id, pathway) => {
-    const own = shares[pathway] ?? EMPTY;
+    const own = shares[pathway] ?? none();
     return [id, { probability: mean(own), standardError: standardError(own) }] as const;
   });
   return Object.fromEntries(entries);

@@ -32,7 +32,7 @@ export function notesOf({ method: { level, logFloor } }: BacktestReport): string
 
 /** What no score may be read without. */
 export function besideText({ origins }: BacktestReport): string {
-  return `Beside every score: thresholds of the rule and coefficients of the model were chosen on the whole record; ${counted(origins.length, "origin")} whose windows overlap (30 or so at most) cannot prove skill over persistence; judgements of 2026 would contaminate a backtest and are left out.`;
+  return `Beside every score: thresholds of the rule and coefficients of the model were chosen on the whole record; about 30 origins whose windows overlap (here ${origins.length}) cannot prove skill over persistence; judgements of 2026 would contaminate a backtest and are left out.`;
 }
 
 /** The difference of the model to another at a horizon. */
