@@ -27,7 +27,13 @@ import {
   validityScopeText,
   validityScoresText,
 } from "./validity";
-import { oneAheadText, pollConflictText, predictiveText, ranksText } from "./verification";
+import {
+  oneAheadText,
+  parameterConflictText,
+  pollConflictText,
+  predictiveText,
+  ranksText,
+} from "./verification";
 import { readPredictive, readSbc } from "./verification-data";
 
 /** A generated part of a page. A study is too long to run in every check: its stamp tells whether it is stale. */
@@ -124,6 +130,7 @@ function verificationSections(): Section[] {
     cheap(VERIFICATION, "verification-ranks", () => ranksText(readSbc())),
     cheap(VERIFICATION, "verification-predictive", () => predictiveText(readPredictive())),
     cheap(VERIFICATION, "verification-one-ahead", () => oneAheadText(readPredictive())),
+    cheap(VERIFICATION, "verification-parameters", () => parameterConflictText(readPredictive())),
     cheap(VERIFICATION, "verification-polls", () => pollConflictText(readPredictive())),
   ];
 }

@@ -89,6 +89,16 @@ export interface OneAhead {
   readonly met: number;
 }
 
+/** How far the record moves the middle of a parameter's prior, in its standard deviations. */
+export interface Conflict {
+  readonly id: string;
+  readonly shift: number;
+  /** 1 - Var(posterior) / Var(prior). */
+  readonly told: number;
+  /** Probability that a record of the model moves it as far or farther; null where the record tells too little. */
+  readonly tail: number | null;
+}
+
 /** What `npm run study:predictive` writes. */
 export interface PredictiveFile {
   readonly schemaVersion: 1;
@@ -100,6 +110,7 @@ export interface PredictiveFile {
   readonly pathsPerDraw: number;
   readonly statistics: readonly Compared[];
   readonly oneAhead: readonly OneAhead[];
+  readonly conflicts: readonly Conflict[];
   /** Statistics of the first record that was made: code that gives others is other code. */
   readonly probe: readonly (number | null)[];
 }

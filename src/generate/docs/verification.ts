@@ -1,6 +1,6 @@
 import { counted, listed, places } from "../../report/format";
 import { Z95 } from "../../statistics/interval";
-import { paragraphs, table } from "./markdown";
+import { code, paragraphs, table } from "./markdown";
 import type { Compared, OneAhead, Placed, PredictiveFile, RankSummary, SbcFile } from "./verification-data";
 
 /** A tail below this is called out: outside the central 90 per cent. */
@@ -128,5 +128,23 @@ export function oneAheadText({ oneAhead }: PredictiveFile): string {
     ["contacts in five years", "channel-months", "expected", "met", "off, standard errors"],
     rows,
     [1, 2, 3, 4],
+  );
+}
+
+/** Parameters by how unlikely it was that a record would move them so far. */
+export function parameterConflictText({ conflicts }: PredictiveFile): string {
+  const asked = conflicts.flatMap((row) => (row.tail === null ? [] : [{ ...row, tail: row.tail }]));
+  const rows = [...asked]
+    .sort((a, b) => a.tail - b.tail)
+    .map(({ id, shift, told, tail }) => [
+      code(id),
+      signed(shift),
+      places(told, 2),
+      tail < OUTSIDE ? `**${places(tail, 2)}**` : places(tail, 2),
+    ]);
+  const silent = conflicts.length - asked.length;
+  return paragraphs(
+    table(["parameter", "moved, prior standard deviations", "told", "tail"], rows, [1, 2, 3]),
+    `Of ${counted(silent, "other")} the record tells too little to ask.`,
   );
 }

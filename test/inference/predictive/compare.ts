@@ -1,6 +1,6 @@
 import type { Placed } from "../../../src/generate/docs/verification-data";
 import type { History } from "./history";
-import type { Statistic } from "./statistics";
+import type { Statistic } from "./statistic";
 
 /** A value of a sorted list with a share of it at or below. */
 function quantile(sorted: readonly number[], p: number): number {

@@ -1,5 +1,5 @@
 import type { OneAhead } from "../../../src/generate/docs/verification-data";
-import { LEVELS } from "./statistics";
+import { LEVELS } from "./meeting-statistics";
 import type { World } from "./world";
 
 /** Contacts from which channels are no longer told apart. */

@@ -7,6 +7,7 @@ import { streamKey } from "../../../src/random/seed";
 import { namedStream } from "../../../src/random/stream";
 import { STANDARD_ERRORS } from "../../random/goodness";
 import { orNull, placed, tailOf } from "./compare";
+import { conflictOf, conflicts, normalOf } from "./conflicts";
 import type { History } from "./history";
 import { makeAnew } from "./make-anew";
 import { rateOf } from "./meetings";
@@ -78,6 +79,21 @@ describe("a tail", () => {
   });
 });
 
+describe("a conflict of prior and data", () => {
+  it("is asked on the scale on which the prior is standard normal, whichever way a value runs", () => {
+    expect(normalOf({ value: (z) => Math.exp(2 * z) }, Math.exp(-1))).toBeCloseTo(-0.5, 9);
+    expect(normalOf({ value: (z) => 3 - z }, 1)).toBeCloseTo(2, 9);
+  });
+
+  it("is none where the middle stays, and plain where half of what may be told moves it two of its standard deviations", () => {
+    // Mean 0 or sqrt 2, variance 1/2: the tail beyond 2 standard deviations on either side is 0.0455.
+    const around = (mean: number) => [mean - Math.SQRT1_2, mean, mean + Math.SQRT1_2];
+    expect(conflictOf("still", around(0))).toMatchObject({ told: 0.5, tail: 1 });
+    expect(conflictOf("moved", around(Math.SQRT2)).tail).toBeCloseTo(0.0455, 4);
+    expect(conflictOf("silent", [-1, 0, 1]).tail).toBeNull();
+  });
+});
+
 describe("the committed study", () => {
   it("is of the edition, the tables and the code at hand: npm run study:predictive, then npm run docs, where it is not", async () => {
     const posterior = await loadPosterior(EDITION);
@@ -88,6 +104,7 @@ describe("the committed study", () => {
       statistics().map(({ of }) => orNull(of(record))),
     );
     expect(committed.oneAhead).toEqual(oneAhead(world));
+    expect(committed.conflicts).toEqual(conflicts(world.spec, posterior));
     expect(committed.probe).toEqual(probe(posterior));
   });
 });

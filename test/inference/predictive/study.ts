@@ -5,6 +5,7 @@ import type { PredictiveFile } from "../../../src/generate/docs/verification-dat
 import { originSpec } from "../../../src/inference/origin-spec";
 import { LANES } from "../../../src/kernel/shape";
 import { orNull, placed } from "./compare";
+import { conflicts } from "./conflicts";
 import type { History } from "./history";
 import { makeAnew } from "./make-anew";
 import { oneAhead } from "./one-ahead";
@@ -58,6 +59,7 @@ export function checkPredictive(posterior: Posterior, say: (line: string) => voi
       };
     }),
     oneAhead: oneAhead(world),
+    conflicts: conflicts(world.spec, posterior),
     probe: probe(posterior),
   };
 }
