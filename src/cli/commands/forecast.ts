@@ -43,7 +43,7 @@ Examples:
   trilateral-pathways forecast --horizon 12 --seed 7       one year, other random numbers
   trilateral-pathways forecast --preset camp-david-2023    as seen from August 2023
   trilateral-pathways forecast --full                      everything the brief can say
-  trilateral-pathways forecast --structures                under other structures of the model as well
+  trilateral-pathways forecast --structures                under other structures as well
   trilateral-pathways forecast --precision 0.005           until every chance is within half a point
   trilateral-pathways forecast --json - | jq .pathways     the whole forecast for another program
   trilateral-pathways forecast --csv forecast.csv --quiet  tidy rows: one number a row
