@@ -12,6 +12,12 @@ const COMMANDS = [
   "explain",
   "levers",
   "history",
+  "resolve",
+  "nowcast",
+  "observe",
+  "ledger",
+  "calibrate",
+  "backtest",
   "model",
   "check",
 ];

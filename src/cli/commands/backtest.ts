@@ -31,15 +31,15 @@ interface BacktestCommandOptions extends OutputOptions, FilterOptions {
 
 const EXAMPLES = `
 Examples:
-  trilateral-pathways backtest                              every half-year since 2008: a few minutes
+  trilateral-pathways backtest                              half-years since 2008: a few minutes
   trilateral-pathways backtest --from 2018-12 --step 12     fewer origins
   trilateral-pathways backtest --horizons 12 --json backtest.json
   trilateral-pathways backtest --refit --step 24            parameters fitted at every origin
   trilateral-pathways backtest --csv scores.csv --quiet     one mean score a row
 
-At every origin the record is cut there, counts are redone and the state is filtered anew. The structural parameters stay at
-their priors, or are fitted there with --refit: another 3 to 11 seconds of one core an origin, some four minutes
-for all of them.`;
+At every origin the record is cut there, counts are redone and the state is filtered anew. The
+structural parameters stay at their priors, or are fitted there with --refit: another 3 to 11
+seconds of one core an origin, some four minutes for all of them.`;
 
 /** Adds `backtest`: how forecasts from past origins fared. */
 export function registerBacktest(program: Command, environment: Environment): void {

@@ -36,10 +36,10 @@ const EXAMPLES = `
 Examples:
   trilateral-pathways calibrate --checkpoint stages.json --json posterior.json
   trilateral-pathways calibrate --half-life none --json all-alike.json
-  trilateral-pathways calibrate --as-of 2019-12 --points 64 --particles 256      a rough look in a few minutes
+  trilateral-pathways calibrate --as-of 2019-12 --points 64 --particles 256   a rough look
 
-In its default form it is long: it runs on one core, and tells how far it has come. Stopped with Ctrl-C, the same command with
-the same checkpoint goes on from its last stage to the same end.`;
+In its default form it is long: it runs on one core, and tells how far it has come. Stopped with
+Ctrl-C, the same command with the same checkpoint goes on from its last stage to the same end.`;
 
 /** A half-life in years, or none. The parser of the command line makes an empty text of null. */
 function readHalfLife(written: string): number | "none" {

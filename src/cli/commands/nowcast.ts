@@ -27,13 +27,13 @@ interface NowcastCommandOptions extends OutputOptions, FilterOptions, AsOfOption
 
 const EXAMPLES = `
 Examples:
-  trilateral-pathways nowcast                          where the factors stand at the last month of the record
-  trilateral-pathways nowcast --as-of 2023-08          the same as it was at Camp David, with nothing from after it
+  trilateral-pathways nowcast                    where the factors stand at the end of the record
+  trilateral-pathways nowcast --as-of 2023-08    at Camp David, with nothing from after it
   trilateral-pathways nowcast --data my-tables --save now.json
-  trilateral-pathways forecast --model now.json        the forecast from there
+  trilateral-pathways forecast --model now.json  the forecast from there
 
-Append what has happened to the tables (data TABLE --format csv writes them) and name their folder: the last month moves on.
-A table that is not in the folder is the shipped one.`;
+Append what has happened to the tables (data TABLE --format csv writes them) and name their
+folder: the last month moves on. A table that is not in the folder is the shipped one.`;
 
 /** Adds `nowcast`: where the factors stand, as the record has it. */
 export function registerNowcast(program: Command, environment: Environment): void {

@@ -26,12 +26,13 @@ interface ObserveCommandOptions extends ModelOptions, OutputOptions {
 const EXAMPLES = `
 Examples:
   trilateral-pathways check evidence.yaml
-  trilateral-pathways observe evidence.yaml                      what each piece says, and what they say together
+  trilateral-pathways observe evidence.yaml                  what each piece says, and all together
   trilateral-pathways observe evidence.yaml --save after.json
-  trilateral-pathways forecast --model after.json                the forecast after it
+  trilateral-pathways forecast --model after.json            the forecast after it
   trilateral-pathways observe evidence.yaml --json ledger.json
 
-Evidence is what was seen: it moves beliefs about all that goes with it. What somebody does is a scenario.`;
+Evidence is what was seen: it moves beliefs about all that goes with it. What somebody does is a
+scenario.`;
 
 /** Adds `observe`: what evidence says, piece by piece. */
 export function registerObserve(program: Command, environment: Environment): void {
