@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPage } from "../../src/generate/docs/pages";
 import { readPredictive, readSbc } from "../../src/generate/docs/verification-data";
+import { baselineModel } from "../../src/model/presets";
 
 const { statistics, oneAhead } = readPredictive();
 
@@ -39,6 +40,27 @@ describe("what the page on verification says in words", () => {
     const sum = (of: "met" | "expected") => few.reduce((total, row) => total + row[of], 0);
     expect(sum("met") / sum("expected")).toBeGreaterThan(0.3);
     expect(sum("met") / sum("expected")).toBeLessThan(0.7);
+  });
+});
+
+describe("the rates of the baseline", () => {
+  const rates = baselineModel().spec.channels.flatMap(({ ratePerYear }) => {
+    const prior = ratePerYear?.prior;
+    return prior !== undefined && "gamma" in prior ? [prior.gamma] : [];
+  });
+  // Rates of channels that are older are counted over five years.
+  const young = rates.filter(({ rate }) => rate < 5);
+
+  it("are those of channels half of which are younger than five years", () => {
+    expect(young.length / rates.length).toBeGreaterThan(0.4);
+    expect(young.length / rates.length).toBeLessThan(0.6);
+  });
+
+  it("would add up to a fifth less without first meetings", () => {
+    const all = rates.reduce((sum, { shape, rate }) => sum + shape / rate, 0);
+    const first = young.reduce((sum, { rate }) => sum + 1 / rate, 0);
+    expect(first / all).toBeGreaterThan(0.15);
+    expect(first / all).toBeLessThan(0.25);
   });
 });
 
