@@ -7,7 +7,7 @@ import { streamKey } from "../../../src/random/seed";
 import { namedStream } from "../../../src/random/stream";
 import { STANDARD_ERRORS } from "../../random/goodness";
 import { orNull, placed, tailOf } from "./compare";
-import { conflictOf, conflicts, normalOf } from "./conflicts";
+import { conflictOf, normalOf } from "./conflicts";
 import type { History } from "./history";
 import { makeAnew } from "./make-anew";
 import { rateOf } from "./meetings";
@@ -104,7 +104,6 @@ describe("the committed study", () => {
       statistics().map(({ of }) => orNull(of(record))),
     );
     expect(committed.oneAhead).toEqual(oneAhead(world));
-    expect(committed.conflicts).toEqual(conflicts(world.spec, posterior));
     expect(committed.probe).toEqual(probe(posterior));
   });
 });
