@@ -26,7 +26,9 @@ describe("the public types", () => {
     expectTypeOf<keyof Built["vetoHolder"]>().toEqualTypeOf<"US" | "JP" | "KR">();
     expectTypeOf(presetModel)
       .parameter(0)
-      .toEqualTypeOf<"baseline-2025" | "camp-david-2023" | "low-point-2019" | "mean-2008-2025">();
+      .toEqualTypeOf<
+        "baseline-2025" | "hand-set-2025" | "camp-david-2023" | "low-point-2019" | "mean-2008-2025"
+      >();
   });
 
   it("a model of one's own is generic over any ids", () => {

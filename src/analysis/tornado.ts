@@ -4,6 +4,7 @@ import { suggestion } from "../contracts/nearest";
 import { DEFAULT_ANALYSIS_PATHS } from "../contracts/options";
 import { compile } from "../model/compile/compile";
 import { climatology, type Model } from "../model/define";
+import { drawnAs } from "../model/ensemble/names";
 import { ensembleBelief, ensembleQuantile } from "../model/ensemble/quantiles";
 import { type NamedParameter, parametersOf } from "../model/parameters";
 import { shownQuantile } from "../model/scale";
@@ -28,7 +29,7 @@ export interface TornadoOptions extends AnalysisOptions {
 /** The parameters that a model draws, event sizes and durations aside, which are drawn by path. */
 export function drawnParameters(model: Model, horizonMonths: number): NamedParameter[] {
   const drawn = new Set(compile(model.spec, horizonMonths, climatology(model)).drawn);
-  return parametersOf(model.spec).filter(({ name }) => drawn.has(name));
+  return parametersOf(model.spec).filter(({ name }) => drawn.has(drawnAs(model.spec, name)));
 }
 
 function chosen(all: readonly NamedParameter[], wanted: readonly string[] | undefined): NamedParameter[] {

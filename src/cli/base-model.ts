@@ -2,7 +2,7 @@ import { issue, ScenarioError } from "../contracts/errors";
 import { suggestion } from "../contracts/nearest";
 import { show } from "../contracts/show";
 import { PRESETS } from "../model/presets";
-import { type ModelOptions, type NamedModel, namedModel } from "./model-source";
+import { type ModelOptions, type NamedModel, namedModel, namesModel } from "./model-source";
 import type { ScenarioFile } from "./scenario-file";
 
 /** A scenario that names its model. */
@@ -42,12 +42,15 @@ function mustBeBuiltIn({ named, preset }: Naming): void {
 
 /**
  * The model that scenarios are done to: the one that the options name, else the one that the scenarios name, else the
- * baseline.
+ * calibrated baseline.
  *
  * @throws ScenarioError where the scenarios name different models, or one that is not built in; what `namedModel` throws.
  */
-export function baseModel(options: ModelOptions, scenarios: readonly ScenarioFile[]): NamedModel {
-  if (options.preset !== undefined || options.model !== undefined) return namedModel(options);
+export async function baseModel(
+  options: ModelOptions,
+  scenarios: readonly ScenarioFile[],
+): Promise<NamedModel> {
+  if (namesModel(options)) return namedModel(options);
   const naming = scenarios.flatMap((named) => {
     const { model: preset } = named.scenario;
     return preset === undefined ? [] : [{ named, preset }];

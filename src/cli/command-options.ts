@@ -5,10 +5,11 @@ import {
   type EngineName,
   MOST_HORIZON_MONTHS,
 } from "../contracts/options";
+import { EDITIONS } from "../contracts/posterior";
 import { PRESETS } from "../model/presets";
 import type { SimulateOptions } from "../simulation/options";
 import type { Environment } from "./environment";
-import { DEFAULT_PRESET } from "./model-source";
+import { DEFAULT_EDITION } from "./model-source";
 import { positiveNumber, wholeNumber } from "./numbers";
 
 /** Options that set the size of a run. */
@@ -30,12 +31,17 @@ export interface OutputOptions {
 }
 
 /** The model of a command that takes scenarios and is told of none. */
-export const BY_SCENARIO = `that of the scenario, else ${DEFAULT_PRESET}`;
+export const BY_SCENARIO = `the model of the scenario, else ${DEFAULT_EDITION}`;
 
-/** Adds `--preset` and `--model`. */
-export function addModelOptions(command: Command, byDefault: string = DEFAULT_PRESET): Command {
+/** Adds `--edition`, `--preset` and `--model`, of which one can be given. */
+export function addModelOptions(command: Command, byDefault: string = DEFAULT_EDITION): Command {
   return command
-    .option("--preset <name>", `a built-in model: ${PRESETS.join(", ")} (default: ${byDefault})`)
+    .addOption(
+      new Option("--edition <name>", `a calibration: ${EDITIONS.join(" or ")} (default: ${byDefault})`)
+        .choices(EDITIONS)
+        .conflicts(["preset", "model"]),
+    )
+    .option("--preset <name>", `priors, and a state instead: ${PRESETS.join(", ")}`)
     .addOption(new Option("--model <file>", "a model document, JSON or YAML, instead").conflicts("preset"));
 }
 

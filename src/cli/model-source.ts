@@ -1,10 +1,14 @@
 import { ModelError } from "../contracts/errors";
+import type { Edition } from "../contracts/posterior";
+import { loadPosterior } from "../inference/editions/load";
+import { posteriorModel } from "../inference/editions/posterior-model";
 import { defineModel, type Model } from "../model/define";
 import { type PresetName, presetModel } from "../model/presets";
 import { type Document, readDocument } from "./document";
 
 /** Options that name the model of a command. */
 export interface ModelOptions {
+  readonly edition?: Edition;
   readonly preset?: string;
   readonly model?: string;
 }
@@ -15,7 +19,8 @@ export interface NamedModel {
   readonly words: readonly string[];
 }
 
-export const DEFAULT_PRESET: PresetName = "baseline-2025";
+/** What is forecast from where nothing is named: the calibration that heeds all there is. */
+export const DEFAULT_EDITION: Edition = "data+judgement";
 
 /**
  * The model that a document describes.
@@ -33,9 +38,16 @@ export function modelFromDocument(document: Document): Model {
   throw new ModelError("The model cannot be used", document.locate(document.issues));
 }
 
-/** The model of a command: that of a file, or a preset. */
-export function namedModel({ preset = DEFAULT_PRESET, model }: ModelOptions): NamedModel {
+/** Whether a command was told which model it is about. */
+export const namesModel = ({ edition, preset, model }: ModelOptions): boolean =>
+  (edition ?? preset ?? model) !== undefined;
+
+/** The model of a command: that of a file, a preset, or an edition of the calibration. */
+export async function namedModel({ edition, preset, model }: ModelOptions): Promise<NamedModel> {
   if (model !== undefined)
     return { model: modelFromDocument(readDocument(model)), words: ["--model", model] };
-  return { model: presetModel(preset as PresetName) as Model, words: ["--preset", preset] };
+  if (preset !== undefined)
+    return { model: presetModel(preset as PresetName) as Model, words: ["--preset", preset] };
+  const named = edition ?? DEFAULT_EDITION;
+  return { model: posteriorModel(await loadPosterior(named)) as Model, words: ["--edition", named] };
 }

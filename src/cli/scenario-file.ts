@@ -1,10 +1,10 @@
 import { type Issue, issue, ScenarioError, TrilateralError } from "../contracts/errors";
 import type { Scenario } from "../contracts/scenario/scenario";
 import type { Model } from "../model/define";
-import { PRESETS } from "../model/presets";
+import { PRESETS, type PresetName, presetModel } from "../model/presets";
 import { type Document, readDocument } from "./document";
 import { kindName } from "./document-kind";
-import { type ModelOptions, namedModel } from "./model-source";
+import { type ModelOptions, namedModel, namesModel } from "./model-source";
 
 /** Documents that somebody could take for a scenario. */
 const OTHER_KINDS = ["a model", "a forecast", "evidence"];
@@ -18,11 +18,17 @@ export interface ScenarioFile {
 }
 
 /** The model a scenario is read for: that of the options, else the one it names. One that is not built in is told later. */
-function intendedModel(options: ModelOptions, name: string | undefined): Model | undefined {
-  if (options.preset !== undefined || options.model !== undefined) return namedModel(options).model;
-  if (name !== undefined && !(PRESETS as readonly string[]).includes(name)) return undefined;
-  return namedModel(name === undefined ? {} : { preset: name }).model;
+async function intendedModel(
+  options: ModelOptions,
+): Promise<(name: string | undefined) => Model | undefined> {
+  const { model } = await namedModel(options);
+  return (name) => {
+    if (namesModel(options) || name === undefined) return model;
+    return isPreset(name) ? (presetModel(name) as Model) : undefined;
+  };
 }
+
+const isPreset = (name: string): name is PresetName => (PRESETS as readonly string[]).includes(name);
 
 /**
  * The scenario that a document describes.
@@ -35,11 +41,12 @@ export async function scenarioFromDocument(
 ): Promise<ScenarioFile> {
   // The parser of expressions takes longer to load than all the rest: only who reads a scenario waits for it.
   const { readScenario } = await import("../scenario/read-scenario");
+  const model = await intendedModel(options);
   const inFile = (issues: readonly Issue[]): Issue[] => issues.map((one) => ({ ...one, file }));
   try {
     const { scenario, locate } = readScenario(text, {
       format,
-      model: (name) => intendedModel(options, name),
+      model,
     });
     return { file, scenario, locate: (issues) => inFile(locate(issues)) };
   } catch (error) {

@@ -65,6 +65,8 @@ function textAddress(name: Exclude<TextName, `strings/${Language}`>): URL {
       return new URL("./kernel.js", import.meta.url);
     case "presets/baseline-2025":
       return new URL("./presets/baseline-2025.js", import.meta.url);
+    case "presets/hand-set-2025":
+      return new URL("./presets/hand-set-2025.js", import.meta.url);
     case "presets/camp-david-2023":
       return new URL("./presets/camp-david-2023.js", import.meta.url);
     case "presets/low-point-2019":

@@ -25,7 +25,7 @@ const roundedPair = ([low, high]: readonly [number, number]): [number, number] =
 /** The built-in model from each of its starts. */
 export const EDITION_MODELS: Readonly<Record<PublishedEdition, () => Promise<Model>>> = {
   priors: async () => baselineModel(),
-  preset: async () => presetModel("baseline-2025"),
+  preset: async () => presetModel("hand-set-2025"),
   data: async () => posteriorModel(await loadPosterior("data")),
   "data+judgement": async () => posteriorModel(await loadPosterior("data+judgement")),
 };

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { loadRecord } from "../evidence/load-record";
 import { defineModel } from "../model/define";
 import { specFromEvidence } from "../model/from-evidence/model-from-evidence";
+import { PRESETS } from "../model/preset-names";
 import { packTree } from "./pack-tree";
 import { presetFile } from "./preset-file";
 import { readTables } from "./tables";
@@ -15,8 +16,7 @@ const PACKED = 'import("../model/packed-tree").PackedTree';
  */
 export function generateSpecs(dataFolder: string, outFile: string, presetsFolder: string): void {
   const record = loadRecord(readTables(dataFolder));
-  const presets = [...new Set(record.presets.map((row) => row.preset))];
-  const specs = presets.map(
+  const specs = PRESETS.map(
     (preset) => [preset, defineModel(specFromEvidence(record, { preset })).spec] as const,
   );
   const byPreset = Object.fromEntries(specs);

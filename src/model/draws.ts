@@ -6,11 +6,12 @@ import { normal } from "../random/normal";
 import type { StreamKey } from "../random/seed";
 import { parameterUniform } from "../random/stream";
 import { columnQuantile, type EnsembleColumns } from "./ensemble/columns";
-import { MEAN_SUFFIX } from "./ensemble/names";
 import { toLatent } from "./scale";
 
 interface Entry {
   readonly name: string;
+  /** The parameter it is held with. */
+  readonly of: string;
   readonly slot: number;
   /** The value at a probability; drawing evaluates it at a uniform number. */
   readonly quantile: (u: number) => number;
@@ -34,23 +35,30 @@ export function createDrawPlan(columns: EnsembleColumns = new Map()): DrawPlan {
 
 function add(
   plan: DrawPlan,
-  name: string,
+  { name, of = name, key = name }: { readonly name: string; readonly of?: string; readonly key?: string },
   quantile: (u: number) => number,
   fixed?: number,
-  key = name,
 ): number {
   let slot = parameterSlot(key);
   while (plan.taken.has(slot)) slot += 1;
   plan.taken.add(slot);
-  return planGiven(plan, name) ?? plan.entries.push({ name, slot, quantile, fixed, column: undefined }) - 1;
+  const entry = { name, of, slot, quantile, fixed, column: undefined };
+  return planGiven(plan, name, of) ?? plan.entries.push(entry) - 1;
 }
 
 /** Plans a number that an ensemble gives; undefined where none does. It needs no random number, so it has no slot. */
-export function planGiven({ entries, columns }: DrawPlan, name: string): number | undefined {
+export function planGiven({ entries, columns }: DrawPlan, name: string, of = name): number | undefined {
   const column = columns.get(name);
   if (column === undefined) return undefined;
   return (
-    entries.push({ name, slot: 0, quantile: (u) => columnQuantile(column, u), fixed: undefined, column }) - 1
+    entries.push({
+      name,
+      of,
+      slot: 0,
+      quantile: (u) => columnQuantile(column, u),
+      fixed: undefined,
+      column,
+    }) - 1
   );
 }
 
@@ -65,25 +73,29 @@ export const isGiven = ({ columns }: DrawPlan, name: string): boolean => columns
  */
 export function planParameter(plan: DrawPlan, name: string, { prior }: Parameter, key = name): number {
   if ("quantiles" in prior) throw new RangeError(`${name} is a level and needs its family's scale`);
-  return add(plan, name, quantileFunction(prior), "fixed" in prior ? prior.fixed : undefined, key);
+  return add(plan, { name, key }, quantileFunction(prior), "fixed" in prior ? prior.fixed : undefined);
 }
 
-/** Plans a level given in shown units: a normal on the latent scale, its spread times `share`. */
+/**
+ * Plans a level given in shown units: a normal on the latent scale.
+ *
+ * @param of The parameter it is held with, where that has another name.
+ */
 export function planLevel(
   plan: DrawPlan,
   name: string,
   { prior }: Parameter,
   family: FamilySpec,
-  share = 1,
+  of = name,
 ): number {
   if ("fixed" in prior) {
     const latent = toLatent(family, prior.fixed);
-    return add(plan, name, () => latent, latent);
+    return add(plan, { name, of }, () => latent, latent);
   }
   if (!("quantiles" in prior)) throw new RangeError(`${name} is a level: quantiles or fixed`);
   const { p05, p50, p95 } = prior.quantiles;
-  const sd = (share * (toLatent(family, p95) - toLatent(family, p05))) / NORMAL_90_WIDTH;
-  return add(plan, name, normal(toLatent(family, p50), sd));
+  const sd = (toLatent(family, p95) - toLatent(family, p05)) / NORMAL_90_WIDTH;
+  return add(plan, { name, of }, normal(toLatent(family, p50), sd));
 }
 
 /** Probabilities of their laws at which parameters are held, by name. */
@@ -104,10 +116,10 @@ export function drawnNames(plan: DrawPlan): string[] {
   return plan.entries.flatMap(({ name, fixed }) => (fixed === undefined ? [name] : []));
 }
 
-/** Values of the parameters that no draw changes; undefined for those that are drawn. A level is pinned with its mean. */
+/** Values of the parameters that no draw changes; undefined for those that are drawn. */
 export function pinnedValues(plan: DrawPlan, pins: Pins): readonly (number | undefined)[] {
-  return plan.entries.map(({ name, quantile, fixed }) => {
-    const pin = pins[name.endsWith(MEAN_SUFFIX) ? name.slice(0, -MEAN_SUFFIX.length) : name];
+  return plan.entries.map(({ of, quantile, fixed }) => {
+    const pin = pins[of];
     return fixed ?? (pin === undefined ? undefined : quantile(pin));
   });
 }

@@ -5,7 +5,7 @@ import { show } from "../contracts/show";
 import specs from "../generated/specs.json";
 import { defineModel, type Model } from "./define";
 import { unpackTree } from "./packed-tree";
-import { PRESETS, type PresetName } from "./preset-names";
+import { BASELINE, PRESETS, type PresetName } from "./preset-names";
 
 export { PRESETS, type PresetName } from "./preset-names";
 
@@ -44,7 +44,11 @@ export function presetModel(name: PresetName): Model<PathwayId, CountryId> {
   return defineModel(presetSpec(name)) as Model<PathwayId, CountryId>;
 }
 
-/** The built-in model, cited, as of December 2025. */
+/**
+ * The built-in model, cited, as of December 2025: parameters at their priors, and the state that the record was filtered into. It
+ * loads nothing. The calibrated editions, which are too large for that, are in `trilateral-pathways/posterior`; the state set by
+ * hand is `presetModel("hand-set-2025")`.
+ */
 export function baselineModel(): Model<PathwayId, CountryId> {
-  return presetModel("baseline-2025");
+  return presetModel(BASELINE);
 }

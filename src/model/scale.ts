@@ -42,7 +42,9 @@ export function shownMedian({ level }: FactorSpec): number {
 /** The family of a level by the name of the parameter: that of a factor, or of a bloc, which is a level of the factor it sets. */
 export function levelFamily(spec: ModelSpec, name: string): FamilySpec | undefined {
   const office = spec.turnover.find(({ country }) => name.startsWith(`turnover.${country}.`));
-  const factor = spec.factors.find(({ id }) => id === office?.factor || name === `factors.${id}.level`);
+  const factor = spec.factors.find(
+    ({ id }) => id === office?.factor || name === `factors.${id}.level` || name === `factors.${id}.mean`,
+  );
   return spec.families.find(({ id }) => id === factor?.family);
 }
 

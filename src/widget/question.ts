@@ -1,6 +1,6 @@
 import { type Issue, issue, OptionsError } from "../contracts/errors";
 import type { Intervention } from "../contracts/scenario/interventions";
-import { PRESETS, type PresetName } from "../model/preset-names";
+import { BASELINE, PRESETS, type PresetName } from "../model/preset-names";
 import { MOST_CHARACTERS, MOST_HORIZON_MONTHS, MOST_PATHS, USUAL_PATHS } from "./limits";
 import type { Question } from "./protocol";
 
@@ -12,9 +12,6 @@ export interface Asked {
   readonly seed: unknown;
   readonly paths: unknown;
 }
-
-/** The preset that is meant where none is named. */
-export const BASELINE: PresetName = "baseline-2025";
 
 export const isPreset = (name: string): name is PresetName => PRESETS.includes(name as PresetName);
 

@@ -30,7 +30,7 @@ const ON_DEMAND =
  * What loads with the entry may weigh this much; all that can be loaded from it, so much; and what is left with the entry for
  * an app that only simulates and compares, once its bundler has dropped the tables.
  */
-const MOST_KILOBYTES = { withEntry: 105.5, all: 132, simulating: 96.5 };
+const MOST_KILOBYTES = { withEntry: 106.5, all: 133, simulating: 97.5 };
 
 /** What an app uses that makes no tables. */
 const SIMULATING = 'export { baselineModel, compare, simulate } from "./src/index";';

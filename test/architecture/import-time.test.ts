@@ -11,6 +11,7 @@ const PROGRAMS = [
   "generate/calibrate-main.ts",
   "generate/calibrate-worker.ts",
   "generate/half-lives-main.ts",
+  "generate/nowcast-main.ts",
   "execution/worker.ts",
   "execution/builtin-threads.ts",
   "entries/widget-auto.ts",

@@ -5,8 +5,8 @@ import { stripVTControlCharacters } from "node:util";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Forecast, forecastSchema } from "../../src/contracts/forecast";
+import { loadPosterior, posteriorModel } from "../../src/entries/posterior";
 import { simulate } from "../../src/index";
-import { baselineModel } from "../../src/model/presets";
 import { madeUpSpec } from "../report/made-up-model";
 import { ENDLESS, interruptWhenDrawn } from "./fixtures";
 import { run } from "./run";
@@ -30,7 +30,11 @@ const LONG = ["forecast", ...ENDLESS, "--horizon", "120"];
 describe("forecast --json -", () => {
   it("writes the forecast of the library and nothing else, valid against its schema", async () => {
     const { out, err, code } = await run(["forecast", ...SIZE, "--seed", "7", "--json", "-", "--quiet"]);
-    const same = await simulate(baselineModel(), { paths: 64, horizonMonths: 6, seed: 7 });
+    const same = await simulate(posteriorModel(await loadPosterior("data+judgement")), {
+      paths: 64,
+      horizonMonths: 6,
+      seed: 7,
+    });
     expect([code, err]).toEqual([0, ""]);
     expect(forecastOf(out)).toEqual(JSON.parse(JSON.stringify(same)));
   });

@@ -37,7 +37,7 @@ describe("log", () => {
     const { code, out } = await run(["log", "verify", log, "--head", head ?? ""]);
     expect(code).toBe(0);
     expect(out).toMatch(/2 forecasts, the chain holds/);
-    expect(out).toMatch(/2026-02-01 {2}baseline-2025 {2}2025-12 \+ 12/);
+    expect(out).toMatch(/2026-02-01 {2}data-judgement\.2025-12 {2}2025-12 \+ 12/);
     expect(out.replace(/\s/g, "")).toContain(head);
   });
 

@@ -31,14 +31,14 @@ describe("observe", () => {
     expect(page).toMatch(/What 5 pieces of evidence say: An example/);
     expect(page).toMatch(/THE YEAR TO DECEMBER 2026\n[\s\S]*THE YEAR TO DECEMBER 2027/);
     expect(page).toMatch(/2\. defence-ministers met in 2026-06\n +held likely .*\[an example communique\]/);
-    expect(page).toMatch(/\d+ of 256 draws effective/);
+    expect(page).toMatch(/\d+ of [\d,]+ draws effective/);
     for (const line of page.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
   });
 
   it("writes a ledger of its schema, and tidy rows: a piece, a horizon and a pathway each", () => {
     const { ledger, diagnostics } = JSON.parse(readFileSync(files.json, "utf8"));
     expect(ledgerSchema().safeParse(ledger).success).toBe(true);
-    expect(diagnostics.draws).toBe(256);
+    expect(diagnostics.draws).toBeGreaterThanOrEqual(256);
     expect(readFileSync(files.csv, "utf8").trim().split("\n")).toHaveLength(1 + 5 * 2 * 3);
   });
 
@@ -68,7 +68,7 @@ describe("observe", () => {
     for (const name of readdirSync(EXAMPLES)) {
       const { out, code } = await run(["check", join(EXAMPLES, name)]);
       expect([name, code]).toEqual([name, 0]);
-      expect(out).toMatch(/is evidence: .*\n {2}for the model baseline-2025/);
+      expect(out).toMatch(/is evidence: .*\n {2}for the model data-judgement\.2025-12/);
     }
   });
 });

@@ -15,10 +15,10 @@ afterEach(() => {
 });
 
 describe("the examples run and say what they promise", () => {
-  it("baseline: three pathways, a channel and a fingerprint", async () => {
+  it("baseline: both editions, each with three pathways, a channel and a fingerprint", async () => {
     const text = await output(() => import("../../examples/baseline"));
-    expect(text).toMatch(/^damage: 0\.\d{3} \+- 0\.\d{3}, very unlikely/m);
-    expect(text).toMatch(/^workingLevel: 0\.\d{3}/m);
+    expect(text).toMatch(/^data\n {2}damage: 0\.\d{3} \+- 0\.\d{3}, unlikely/m);
+    expect(text).toMatch(/^data\+judgement\n {2}damage: 0\.\d{3} \+- 0\.\d{3}, very unlikely/m);
     expect(text).toMatch(/defence ministers meet by June 2026: 0\.\d\d/);
     expect(text).toMatch(/reproduce with seed "trilateral-pathways": [0-9a-f]{64}/);
   });

@@ -4,14 +4,14 @@ import { LANES } from "../../src/kernel/shape";
 import { allocateTheta } from "../../src/kernel/theta";
 import { compile } from "../../src/model/compile/compile";
 import { climatology, defineModel } from "../../src/model/define";
-import { baselineModel, presetModel } from "../../src/model/presets";
+import { presetModel } from "../../src/model/presets";
 import { simulate } from "../../src/simulation/simulate";
 import { atMedians, observe, variant } from "./support";
 
 const fixed = (value: number) => ({ prior: { fixed: value }, basis: "judgement" as const, source: [] });
 const fixedValue = (parameter: { readonly prior: object } | undefined) =>
   (parameter?.prior as { readonly fixed: number } | undefined)?.fixed ?? Number.NaN;
-const reference = atMedians(baselineModel().spec);
+const reference = atMedians(presetModel("hand-set-2025").spec);
 
 describe("hazards", () => {
   it("the wait for an event is geometric with the probability of its rate", async () => {
@@ -101,8 +101,8 @@ describe("hazards", () => {
 
   it("onsets a month at risk, over a long run from the reference state, are the recorded rate", () => {
     const spec = atMedians({
-      ...baselineModel().spec,
-      factors: baselineModel().spec.factors.map((factor) => ({
+      ...presetModel("hand-set-2025").spec,
+      factors: presetModel("hand-set-2025").spec.factors.map((factor) => ({
         ...factor,
         level: { ...factor.level, prior: { fixed: factor.reference.value } },
       })),

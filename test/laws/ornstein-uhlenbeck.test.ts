@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ModelSpec } from "../../src/contracts/model-spec";
 import { LANES } from "../../src/kernel/shape";
-import { baselineModel } from "../../src/model/presets";
+import { presetModel } from "../../src/model/presets";
 import { atMedians, observe, variant } from "./support";
 
 /** The baseline at prior medians with every jump off: no events, no changes of leader. */
@@ -44,7 +44,7 @@ function momentsAt(columns: Float64Array[], month: number, lag: number): Moments
 }
 
 describe("with jumps off, a series is an Ornstein-Uhlenbeck process", () => {
-  const model = withoutJumps(baselineModel().spec);
+  const model = withoutJumps(presetModel("hand-set-2025").spec);
   const { spec } = model;
   const tracked = spec.factors.flatMap((factor, index) =>
     factor.family === "tariffFriction" ? [] : [{ factor, index }],
@@ -119,7 +119,7 @@ describe("a full correlation matrix replaces the common shock", () => {
       [0.8, 1, 0],
       [-0.5, 0, 1],
     ];
-    const model = variant(withoutJumps(baselineModel().spec).spec, (draft) => {
+    const model = variant(withoutJumps(presetModel("hand-set-2025").spec).spec, (draft) => {
       const family = draft.families.find((item) => item.id === "leaderCommitment");
       if (family) {
         delete family.commonCorrelation;

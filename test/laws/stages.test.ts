@@ -3,12 +3,12 @@ import type { ModelSpec } from "../../src/contracts/model-spec";
 import { once } from "../../src/contracts/once";
 import { LANES } from "../../src/kernel/shape";
 import type { Model } from "../../src/model/define";
-import { baselineModel } from "../../src/model/presets";
+import { presetModel } from "../../src/model/presets";
 import { simulate } from "../../src/simulation/simulate";
 import { atMedians, type Draft, observe, variant } from "./support";
 
 const fixed = (value: number) => ({ prior: { fixed: value }, basis: "judgement" as const, source: [] });
-const medians = atMedians(baselineModel().spec);
+const medians = atMedians(presetModel("hand-set-2025").spec);
 
 /** The reference state held still: no diffusion, no events, no exits; a test then switches on what it is about. */
 function still(change: (draft: Draft<ModelSpec>) => void): Model {

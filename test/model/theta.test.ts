@@ -4,7 +4,7 @@ import type { ModelSpec } from "../../src/contracts/model-spec";
 import { monthsBetween } from "../../src/contracts/month";
 import { allocateTheta, type Theta } from "../../src/kernel/theta";
 import { compile } from "../../src/model/compile/compile";
-import { baselineModel } from "../../src/model/presets";
+import { presetModel } from "../../src/model/presets";
 import { toLatent } from "../../src/model/scale";
 import { parameterSlot } from "../../src/random/counter";
 import { quantileFunction } from "../../src/random/distribution";
@@ -15,7 +15,7 @@ import { type Draft, variant } from "../laws/support";
 const MONTHS = 24;
 const DRAWS = [0, 1, 2, 3, 4, 5, 6, 7];
 const key = streamKey("theta");
-const { spec } = baselineModel();
+const { spec } = presetModel("hand-set-2025");
 
 /** What each draw of a model fixes, without its climatology. */
 function thetasOf(of: ModelSpec): Theta[] {
@@ -52,6 +52,26 @@ describe("the long-run mean of a factor", () => {
         const distance = share * drawnValue(`factors.${factor.id}.level#mean`, level, draw);
         expect(thetas[draw]?.mean[index]).toBeCloseTo(toLatent(family, p50) + distance, 12);
       }
+    });
+  });
+  it("is drawn from its own law where it has one, whatever the level's and the family's share", () => {
+    const law = { p05: 20, p50: 40, p95: 55 };
+    const own = changed(({ factors }) => {
+      const [factor] = factors;
+      if (factor) factor.mean = { ...factor.level, prior: { quantiles: law } };
+    });
+    const family = spec.families.find(({ id }) => id === spec.factors[0]?.family);
+    if (family === undefined) throw new Error("the first factor has a family");
+    const sd = (toLatent(family, law.p95) - toLatent(family, law.p05)) / 3.29;
+    own.forEach((theta, draw) => {
+      const prior = { normal: { mean: toLatent(family, law.p50), sd } };
+      const name = `factors.${spec.factors[0]?.id}.level#mean`;
+      expect(theta.mean[0]).toBeCloseTo(
+        drawnValue(name, { prior, basis: "judgement", source: [] }, draw),
+        12,
+      );
+      expect(theta.start).toEqual(thetas[draw]?.start);
+      expect(theta.mean.slice(1)).toEqual(thetas[draw]?.mean.slice(1));
     });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { baselineModel, parametersOf, withEnsemble } from "../../src/index";
+import { parametersOf, presetModel, withEnsemble } from "../../src/index";
 import { textLength } from "../../src/report/layout";
 import { pageFor, plainPaint } from "../../src/report/page";
 import { parameterRows } from "../../src/report/parameter-rows";
 import { parametersLines } from "../../src/report/parameters-page";
 import { priorText } from "../../src/report/prior-text";
 
-const { spec } = baselineModel();
+const { spec } = presetModel("hand-set-2025");
 const parameters = parametersOf(spec);
 
 describe("the list of parameters", () => {
@@ -50,7 +50,7 @@ describe("the list of parameters of a model with an ensemble", () => {
     "gate.atRate": [0.5, 0.5, 0.5, 0.5, 0.5],
   };
   const ground = { id: "tried", basis: "data", source: ["own-study"], note: "Five draws." } as const;
-  const given = withEnsemble(baselineModel(), { ...ground, columns }).spec;
+  const given = withEnsemble(presetModel("hand-set-2025"), { ...ground, columns }).spec;
   const lines = parametersLines(
     { spec: given, parameters: parametersOf(given) },
     { width: Number.POSITIVE_INFINITY, paint: plainPaint },

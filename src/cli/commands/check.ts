@@ -104,14 +104,18 @@ async function checkScenario(
   environment: Environment,
 ): Promise<void> {
   const file = await scenarioFromDocument(document, options);
-  const { spec } = withScenario(baseModel(options, [file]).model, file);
+  const { spec } = withScenario((await baseModel(options, [file])).model, file);
   const settings = await resolveOptions({}, spec);
   environment.out(`${scenarioSummary(file.file, file.scenario, spec, settings.horizonMonths).join("\n")}\n`);
   for (const warning of warningsFor(spec, settings)) environment.err(`warning: ${warning}\n`);
 }
 
-function checkEvidence(document: Document, options: CheckOptions, environment: Environment): void {
-  const { model } = namedModel(options);
+async function checkEvidence(
+  document: Document,
+  options: CheckOptions,
+  environment: Environment,
+): Promise<void> {
+  const { model } = await namedModel(options);
   const evidence = evidenceFromDocument(document, model);
   environment.out(`${evidenceSummary(document.file, evidence, model.spec).join("\n")}\n`);
 }

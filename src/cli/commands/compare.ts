@@ -103,7 +103,7 @@ async function compareFiles(
   checkDestinations({ json, csv, html });
   const draw = html === undefined ? undefined : await environment.chartDrawer();
   const scenarios = await readAlternatives(files, options);
-  const base = baseModel(options, [...scenarios.values()]);
+  const base = await baseModel(options, [...scenarios.values()]);
   if (!quiet) warnOfDrift(base.model, environment);
   const settings = await runSettings(options, environment);
   const outcome = await runCompare(base.model, scenarios, settings, environment, quiet === true);

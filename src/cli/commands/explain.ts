@@ -53,7 +53,7 @@ async function explain(written: string, options: ExplainOptions, environment: En
   checkDestinations({ json, csv });
   const file = await readScenarioFile(written, options);
   const other = against === undefined ? undefined : await readScenarioFile(against, options);
-  const { model, words } = baseModel(options, other === undefined ? [file] : [file, other]);
+  const { model, words } = await baseModel(options, other === undefined ? [file] : [file, other]);
   if (!quiet) warnOfDrift(model, environment);
   const from = other === undefined ? model : withScenario(model, other);
   const to = withScenario(model, file);

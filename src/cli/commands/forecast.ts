@@ -127,7 +127,7 @@ async function forecast(
   checkDestinations({ json, csv, html });
   const draw = html === undefined ? undefined : await environment.chartDrawer();
   const file = written === undefined ? undefined : await readScenarioFile(written, options);
-  const base = baseModel(options, file === undefined ? [] : [file]);
+  const base = await baseModel(options, file === undefined ? [] : [file]);
   if (!quiet) warnOfDrift(base.model, environment);
   const model = file === undefined ? base.model : withScenario(base.model, file);
   const asked = await simulateOptions(options, environment);

@@ -104,7 +104,7 @@ function commandWords({ from, strength, all, by, top }: LeversOptions, model: re
 async function levers(options: LeversOptions, environment: Environment): Promise<void> {
   const { json, csv, quiet, by, top } = options;
   checkDestinations({ json, csv });
-  const base = namedModel(options);
+  const base = await namedModel(options);
   if (!quiet) warnOfDrift(base.model, environment);
   const { spec } = base.model;
   mustBePathway(by, "by", spec, [HEALTH]);

@@ -3,14 +3,15 @@ import { BASES, type Basis } from "../../contracts/distribution";
 import { citation } from "../../evidence/cite";
 import { evidence } from "../../evidence/evidence";
 import { knownNumbersOf, parametersOf } from "../../model/parameters";
-import { PRESETS } from "../../model/presets";
+import { BASELINE } from "../../model/preset-names";
 import { toCsvText } from "../../report/csv";
 import { PAGE_WIDTH } from "../../report/page";
 import { PARAMETER_COLUMNS, parameterRows } from "../../report/parameter-rows";
 import { parametersLines } from "../../report/parameters-page";
+import { addModelOptions } from "../command-options";
 import { checkDestinations, jsonText, takesStandardOutput, writeData } from "../destination";
 import type { Environment } from "../environment";
-import { DEFAULT_PRESET, type ModelOptions, namedModel } from "../model-source";
+import { type ModelOptions, namedModel, namesModel } from "../model-source";
 import { paintFor } from "../paint";
 import { warnOfDrift } from "../preset-drift";
 
@@ -26,6 +27,7 @@ const EXAMPLES = `
 Examples:
   trilateral-pathways model --basis judgement        every number that is judged, not counted
   trilateral-pathways model --sources | less         with full citations
+  trilateral-pathways model --edition data           beside each prior what the record says of it
   trilateral-pathways model | grep acts.             one line a parameter where it is piped
   trilateral-pathways model --json my-model.json     the whole model, to be edited, then
   trilateral-pathways check my-model.json            checked, and
@@ -33,11 +35,10 @@ Examples:
 
 /** Adds `model`: every parameter with its prior, basis and sources. */
 export function registerModel(program: Command, environment: Environment): void {
-  program
+  const command = program
     .command("model")
-    .description("list every parameter and known number of a model with its prior, basis, sources and note")
-    .option("--preset <name>", `a built-in model: ${PRESETS.join(", ")} (default: ${DEFAULT_PRESET})`)
-    .addOption(new Option("--model <file>", "a model document, JSON or YAML, instead").conflicts("preset"))
+    .description("list every parameter and known number of a model with its prior, basis, sources and note");
+  addModelOptions(command, `none: the priors of ${BASELINE}`)
     .addOption(new Option("--basis <basis>", "only parameters that rest on this").choices(BASES))
     .option("--sources", "full citations in place of source keys")
     .option("--json <file>", "write the whole model, not only its parameters; - for standard output")
@@ -53,10 +54,11 @@ function citationOf(key: string): string {
   return source === undefined ? `${key} (not among the evidence tables)` : citation(source);
 }
 
-function list(options: ListOptions, environment: Environment): void {
+async function list(options: ListOptions, environment: Environment): Promise<void> {
   const { basis, sources, json, csv } = options;
   checkDestinations({ json, csv });
-  const { model } = namedModel(options);
+  // Priors are what a document is edited in: what an ensemble gives would stand above them.
+  const { model } = await namedModel(namesModel(options) ? options : { preset: BASELINE });
   const { spec } = model;
   warnOfDrift(model, environment);
   const parameters = [...parametersOf(spec), ...knownNumbersOf(spec)].filter(

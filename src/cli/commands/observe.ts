@@ -60,7 +60,7 @@ async function observeFile(
 ): Promise<void> {
   const { json, csv, save, quiet, horizon, draws, pathsPerDraw, seed, engine } = options;
   checkDestinations({ json, csv, save });
-  const { model } = namedModel(options);
+  const { model } = await namedModel(options);
   const evidence = evidenceFromDocument(readDocument(file), model);
   const horizonMonths = horizon ?? model.spec.horizonMonths ?? DEFAULT_HORIZON_MONTHS;
   const asked = { horizonMonths, draws, pathsPerDraw, seed, engine };

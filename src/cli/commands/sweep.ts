@@ -95,7 +95,7 @@ async function sweepOf(
   const { json, csv, quiet } = options;
   checkDestinations({ json, csv });
   const file = written === undefined ? undefined : await readScenarioFile(written, options);
-  const base = baseModel(options, file === undefined ? [] : [file]);
+  const base = await baseModel(options, file === undefined ? [] : [file]);
   if (!quiet) warnOfDrift(base.model, environment);
   const varied = variedOf(base.model, file, options.vary, options.field);
   const result = await runSweep(varied, options, environment);

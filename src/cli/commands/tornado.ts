@@ -80,7 +80,7 @@ async function tornadoOf(
   const { json, csv, quiet, pathway, top } = options;
   checkDestinations({ json, csv });
   const file = written === undefined ? undefined : await readScenarioFile(written, options);
-  const { model: base, words } = baseModel(options, file === undefined ? [] : [file]);
+  const { model: base, words } = await baseModel(options, file === undefined ? [] : [file]);
   if (!quiet) warnOfDrift(base, environment);
   const model = file === undefined ? base : withScenario(base, file);
   mustBePathway(pathway, "pathway", model.spec);

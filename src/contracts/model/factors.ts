@@ -46,6 +46,8 @@ export const factor = () =>
     target: z.optional(id()),
     /** Today's level in shown units. */
     level: levelSchema(),
+    /** The long-run mean in shown units; that of the level, its spread times the family's `meanSpread`, where absent. */
+    mean: z.optional(levelSchema()),
     /** The reference state, to which the gate and the hazards are normalised, in shown units. */
     reference: datumSchema(),
     /** Where the factor is the friction of a pair: the tariff rate, per cent ad valorem, at which it is 0. */

@@ -1,4 +1,5 @@
-import type { ModelSpec } from "../../contracts/model-spec";
+import type { Parameter } from "../../contracts/distribution";
+import type { FamilySpec, ModelSpec } from "../../contracts/model-spec";
 import { correlationFault } from "../../statistics/cholesky";
 import {
   checkExpression,
@@ -81,24 +82,27 @@ export function checkFactors(spec: ModelSpec, names: Names, to: Findings): void 
     });
     const family = families.get(factor.family);
     if (family === undefined) return;
-    const { prior } = factor.level;
-    const values =
-      "fixed" in prior ? [prior.fixed] : "quantiles" in prior ? Object.values(prior.quantiles) : [];
-    const [low, high] =
-      family.scale.kind === "logit" ? [0, 100] : [-family.scale.unit, Number.POSITIVE_INFINITY];
-    for (const value of [...values, factor.reference.value]) {
-      if (value > low && value < high) continue;
-      const expected = high === 100 ? "more than 0 and less than 100" : `more than ${low}`;
-      report(
-        to,
-        "out-of-range",
-        ["factors", index, "level"],
-        expected,
-        String(value),
-        "Keep within the family's scale.",
-      );
-    }
+    const { level, mean } = factor;
+    mustBeOnScale(to, ["factors", index, "level"], family, [...valuesOf(level), factor.reference.value]);
+    if (mean !== undefined) mustBeOnScale(to, ["factors", index, "mean"], family, valuesOf(mean));
   });
+}
+
+const valuesOf = ({ prior }: Parameter): number[] =>
+  "fixed" in prior ? [prior.fixed] : "quantiles" in prior ? Object.values(prior.quantiles) : [];
+
+function mustBeOnScale(
+  to: Findings,
+  path: readonly (string | number)[],
+  { scale }: FamilySpec,
+  values: readonly number[],
+): void {
+  const [low, high] = scale.kind === "logit" ? [0, 100] : [-scale.unit, Number.POSITIVE_INFINITY];
+  const expected = high === 100 ? "more than 0 and less than 100" : `more than ${low}`;
+  for (const value of values) {
+    if (value > low && value < high) continue;
+    report(to, "out-of-range", path, expected, String(value), "Keep within the family's scale.");
+  }
 }
 
 export function checkIndices(spec: ModelSpec, names: Names, to: Findings): void {

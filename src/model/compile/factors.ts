@@ -2,7 +2,7 @@ import type { FactorSpec, FamilySpec } from "../../contracts/model-spec";
 import { exp, LN2 } from "../../numeric/elementary";
 import { cholesky } from "../../statistics/cholesky";
 import { isGiven, planLevel, planParameter } from "../draws";
-import { MEAN_SUFFIX } from "../ensemble/names";
+import { lawOfMean, MEAN_SUFFIX } from "../ensemble/names";
 import { scaleCode, scaleUnit, toLatent } from "../scale";
 import { type Context, familyOf, flatten, membersOf, place } from "./context";
 
@@ -74,9 +74,10 @@ function fillLevel(
 ): void {
   const name = `factors.${factor.id}.level`;
   const start = planLevel(context.draws, name, factor.level, family);
-  // The mean has its own normal number; its spread follows the draw of the family's share.
-  const mean = planLevel(context.draws, `${name}${MEAN_SUFFIX}`, factor.level, family);
-  const isMeanGiven = isGiven(context.draws, `${name}${MEAN_SUFFIX}`);
+  // The mean has its own normal number; where it has no law of its own, its spread follows the draw of the family's share.
+  const law = factor.mean ?? factor.level;
+  const mean = planLevel(context.draws, `${name}${MEAN_SUFFIX}`, law, family, lawOfMean(factor));
+  const isMeanGiven = factor.mean !== undefined || isGiven(context.draws, `${name}${MEAN_SUFFIX}`);
   const median =
     "quantiles" in factor.level.prior ? toLatent(family, factor.level.prior.quantiles.p50) : undefined;
   const reference = toLatent(family, factor.reference.value);

@@ -1,8 +1,19 @@
-import type { ModelSpec } from "../../contracts/model-spec";
+import type { FactorSpec, ModelSpec } from "../../contracts/model-spec";
 import { type PlacedParameter, placedParameters } from "../parameters";
 
 /** Ends the name of the second number that is drawn from the prior of a level: that of its long-run mean. */
 export const MEAN_SUFFIX = "#mean";
+
+/** The parameter that the long-run mean of a factor is drawn from: one of its own, or that of the level. */
+export function lawOfMean({ id, mean }: Pick<FactorSpec, "id" | "mean">): string {
+  return `factors.${id}.${mean === undefined ? "level" : "mean"}`;
+}
+
+/** The name that a parameter is drawn by: a mean with a law of its own goes by that of its level. */
+export function drawnAs({ factors }: Pick<ModelSpec, "factors">, name: string): string {
+  const factor = factors.find((one) => one.mean !== undefined && lawOfMean(one) === name);
+  return factor === undefined ? name : `factors.${factor.id}.level${MEAN_SUFFIX}`;
+}
 
 /** The gate that meeting rates belong to, which follows from other parameters where no ensemble gives it. */
 export const AT_RATE = "gate.atRate";
@@ -21,8 +32,11 @@ export function drawnParts(spec: ModelSpec): Map<string, PlacedParameter["part"]
   const parts = new Map<string, PlacedParameter["part"] | undefined>([[AT_RATE, undefined]]);
   for (const { name, path, part } of placedParameters(spec)) {
     if ("fixed" in part.prior || isLeftOut(spec, path)) continue;
-    parts.set(name, part);
-    if (path[0] === "factors") parts.set(`${name}${MEAN_SUFFIX}`, undefined);
+    const drawn = drawnAs(spec, name);
+    parts.set(drawn, drawn === name ? part : undefined);
+    const factor = path[0] === "factors" ? spec.factors[Number(path[1])] : undefined;
+    if (factor !== undefined && lawOfMean(factor) === name)
+      parts.set(`factors.${factor.id}.level${MEAN_SUFFIX}`, undefined);
   }
   return parts;
 }

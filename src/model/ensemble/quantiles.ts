@@ -3,7 +3,7 @@ import type { FamilySpec, ModelSpec } from "../../contracts/model-spec";
 import type { NamedParameter } from "../parameters";
 import { levelFamily, toShown } from "../scale";
 import { columnQuantile, columnsOf } from "./columns";
-import { AT_RATE, MEAN_SUFFIX } from "./names";
+import { AT_RATE, drawnAs, MEAN_SUFFIX } from "./names";
 
 /** What an ensemble says of one number, a level in shown units. */
 export interface EnsembleBelief {
@@ -35,7 +35,7 @@ const familyOf = (spec: ModelSpec, { name, parameter: { prior } }: NamedParamete
 
 /** The value of a parameter at a probability of its column, a level in shown units; undefined where the model has none of it. */
 export function ensembleQuantile(spec: ModelSpec, one: NamedParameter, u: number): number | undefined {
-  return quantileOf(spec, one.name, familyOf(spec, one), u);
+  return quantileOf(spec, drawnAs(spec, one.name), familyOf(spec, one), u);
 }
 
 function belief(spec: ModelSpec, name: string, family: FamilySpec | undefined): EnsembleBelief[] {
@@ -48,14 +48,14 @@ function belief(spec: ModelSpec, name: string, family: FamilySpec | undefined): 
 
 /** What the ensemble of a model says of a parameter; undefined where it has no column of it. */
 export function ensembleBelief(spec: ModelSpec, one: NamedParameter): EnsembleBelief | undefined {
-  return belief(spec, one.name, familyOf(spec, one))[0];
+  return belief(spec, drawnAs(spec, one.name), familyOf(spec, one))[0];
 }
 
-/** What it says of numbers that are no parameters of the model: the gate at rates, and today's means of levels. */
+/** What it says of numbers that are no parameters of the model: the gate at rates, and means without a law of their own. */
 export function otherBeliefs(spec: ModelSpec): EnsembleBelief[] {
-  const means = spec.factors.flatMap(({ id }) => {
+  const means = spec.factors.flatMap(({ id, mean }) => {
     const level = `factors.${id}.level`;
-    return belief(spec, `${level}${MEAN_SUFFIX}`, levelFamily(spec, level));
+    return mean !== undefined ? [] : belief(spec, `${level}${MEAN_SUFFIX}`, levelFamily(spec, level));
   });
   return [...belief(spec, AT_RATE, undefined), ...means];
 }

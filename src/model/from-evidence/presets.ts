@@ -3,14 +3,19 @@ import type { FactorSpec, GateSpec } from "../../contracts/model-spec";
 import type { Month } from "../../contracts/month";
 import { suggestion } from "../../contracts/nearest";
 import type { EvidenceRecord, PresetRow } from "../../contracts/tables";
+import { BASELINE, HAND_SET } from "../preset-names";
+import { filteredLaws } from "./filtered-state";
 import type { Framework } from "./framework";
 import { tariffOf } from "./tariff";
 
+/** The table still has the state that was set by hand under the name of the baseline, which is filtered now. */
+const presetOf = (row: PresetRow): string => (row.preset === BASELINE ? HAND_SET : row.preset);
+
 /** Rows of a preset by series. @throws EvidenceError where there is no such preset. */
 export function presetRows(record: EvidenceRecord, preset: string): ReadonlyMap<string, PresetRow> {
-  const rows = record.presets.filter((row) => row.preset === preset);
+  const rows = record.presets.filter((row) => presetOf(row) === preset);
   if (rows.length === 0) {
-    const known = [...new Set(record.presets.map((row) => row.preset))];
+    const known = [BASELINE, ...new Set(record.presets.map(presetOf))];
     throw new EvidenceError("There is no such preset", [
       issue({
         code: "unknown-reference",
@@ -34,26 +39,38 @@ export function presetMonth(record: EvidenceRecord, preset: string): Month {
   return [...presetRows(record, preset).values()][0]?.asOf ?? "";
 }
 
-/** The factors with today's level from one preset and the reference state from another. */
-export function factors(record: EvidenceRecord, frame: Framework, preset: string): FactorSpec[] {
-  const now = presetRows(record, preset);
+/** The factors with laws of their own and the reference state of the preset that is named for it. */
+function factorsWith(
+  record: EvidenceRecord,
+  frame: Framework,
+  lawsOf: (factor: Framework["factors"][number]) => Pick<FactorSpec, "level" | "mean">,
+): FactorSpec[] {
   const reference = presetRows(record, frame.referencePreset);
   return frame.factors.map((factor) => {
-    const level = rowOf(now, factor.id);
     const normal = rowOf(reference, factor.id);
     const tariff = tariffOf(record, factor);
     return {
       ...factor,
-      level: {
-        prior: { quantiles: { p05: level.p05, p50: level.p50, p95: level.p95 } },
-        basis: level.basis,
-        source: [...level.source],
-        ...(level.rationale === null ? {} : { note: level.rationale }),
-      },
+      ...lawsOf(factor),
       reference: { value: normal.p50, basis: normal.basis, source: [...normal.source] },
       ...(tariff === undefined ? {} : { tariff }),
     };
   });
+}
+
+/** The factors with today's level from a preset. */
+export function factors(record: EvidenceRecord, frame: Framework, preset: string): FactorSpec[] {
+  const now = presetRows(record, preset);
+  return factorsWith(record, frame, ({ id }) => {
+    const { p05, p50, p95, basis, source, rationale } = rowOf(now, id);
+    const note = rationale === null ? {} : { note: rationale };
+    return { level: { prior: { quantiles: { p05, p50, p95 } }, basis, source: [...source], ...note } };
+  });
+}
+
+/** The factors with level and mean as the record was filtered into. */
+export function filteredFactors(record: EvidenceRecord, frame: Framework): FactorSpec[] {
+  return factorsWith(record, frame, filteredLaws);
 }
 
 /** The states the meeting rates of a preset are taken to belong to: medians of the presets named for it. */

@@ -1,15 +1,20 @@
 import type { FactorSpec, GateSpec } from "../../contracts/model-spec";
 import type { Month } from "../../contracts/month";
 import type { EvidenceRecord } from "../../contracts/tables";
+import { BASELINE } from "../preset-names";
+import { filteredRateStates, filteredState } from "./filtered-state";
 import type { Framework } from "./framework";
 import { neutralFactors, neutralRateStates } from "./neutral";
-import { factors, presetMonth, rateStates } from "./presets";
+import { factors, filteredFactors, presetMonth, rateStates } from "./presets";
 
-/** Which state a model of the record starts from: that of a preset. */
+/** Which state a model of the record starts from: the filtered one of the baseline, or that of a preset. */
 export interface EvidenceOptions {
   /** Last month whose history is known; the preset's own month where absent. */
   readonly asOf?: Month;
-  /** Levels of the factors; `baseline-2025` where absent. */
+  /**
+   * Levels of the factors: the name of a preset of the record, or `baseline-2025`, the state that the shipped record was filtered
+   * into, which is taken where none is named.
+   */
   readonly preset?: string;
 }
 
@@ -30,8 +35,6 @@ export interface States {
   readonly rateStates: GateSpec["rateStates"];
 }
 
-export const DEFAULT_PRESET = "baseline-2025";
-
 /** @throws EvidenceError where the preset is unknown. */
 export function statesOf(
   record: EvidenceRecord,
@@ -43,13 +46,11 @@ export function statesOf(
     const rates = neutralRateStates(frame);
     return { id: `neutral.${asOf}`, asOf, factors: neutralFactors(record, frame), rateStates: rates };
   }
-  const preset = options.preset ?? DEFAULT_PRESET;
-  const own = presetMonth(record, preset);
+  const preset = options.preset ?? BASELINE;
+  const own = preset === BASELINE ? filteredState.asOf : presetMonth(record, preset);
   const asOf = options.asOf ?? own;
-  return {
-    id: asOf === own ? preset : `${preset}.${asOf}`,
-    asOf,
-    factors: factors(record, frame, preset),
-    rateStates: rateStates(record, frame, preset),
-  };
+  const id = asOf === own ? preset : `${preset}.${asOf}`;
+  if (preset === BASELINE)
+    return { id, asOf, factors: filteredFactors(record, frame), rateStates: filteredRateStates(frame) };
+  return { id, asOf, factors: factors(record, frame, preset), rateStates: rateStates(record, frame, preset) };
 }

@@ -41,7 +41,7 @@ function changes(provenance: Either): string[] {
   return parts.length === 0 ? [] : [`What if: ${parts.join(", ")}.`];
 }
 
-const JUDGEMENT = "Not calibrated. The model's priors, judgement among them, are in its model card.";
+const JUDGEMENT = "Its numbers are in part judgement: the model card says which, and what was learned.";
 
 /** Where a chart comes from, for its footer. */
 export function provenanceText(provenance: Either): string[] {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../../src/analysis/compare";
 import type { ComparedAlternative } from "../../../src/contracts/analysis/comparison";
-import { baselineModel } from "../../../src/model/presets";
+import { presetModel } from "../../../src/model/presets";
 import { variant } from "../support";
 import { fixed, inMonth } from "./paths";
 
 /** The baseline with an onset every two years or so: what raises or lowers damage shows in few paths. */
-const model = variant(baselineModel().spec, (draft) => {
+const model = variant(presetModel("hand-set-2025").spec, (draft) => {
   if (draft.acts) draft.acts.rate = fixed(0.04);
 });
 

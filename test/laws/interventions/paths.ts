@@ -6,7 +6,7 @@ import { LANES } from "../../../src/kernel/shape";
 import type { State } from "../../../src/kernel/state";
 import type { Theta } from "../../../src/kernel/theta";
 import type { Model } from "../../../src/model/define";
-import { baselineModel } from "../../../src/model/presets";
+import { presetModel } from "../../../src/model/presets";
 import { PURPOSE } from "../../../src/random/counter";
 import { observe, variant } from "../support";
 
@@ -17,7 +17,7 @@ export const fixed = (value: number) => ({
 });
 
 /** The built-in model without acts of damage: it needs no climatology, so it starts at once. */
-export const peaceful = variant(baselineModel().spec, (draft) => {
+export const peaceful = variant(presetModel("hand-set-2025").spec, (draft) => {
   delete draft.acts;
 });
 

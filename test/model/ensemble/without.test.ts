@@ -4,6 +4,7 @@ import { allocateTheta } from "../../../src/kernel/theta";
 import { compile } from "../../../src/model/compile/compile";
 import type { Model } from "../../../src/model/define";
 import { type Ensemble, ensembleColumns, withEnsemble } from "../../../src/model/ensemble/with-ensemble";
+import { baselineModel } from "../../../src/model/presets";
 import { streamKey } from "../../../src/random/seed";
 import { simulate } from "../../../src/simulation/simulate";
 import { peaceful } from "../../laws/interventions/paths";
@@ -49,6 +50,15 @@ describe("a parameter that is set leaves the ensemble", () => {
   it("with its long-run mean, where it is a level", () => {
     const { [LEVEL]: _, [`${LEVEL}#mean`]: __, ...rest } = all;
     expect(columnsAfter(LEVEL)).toEqual(rest);
+  });
+
+  it("without its long-run mean, where that has a law of its own: it goes when that is set", () => {
+    const own = withEnsemble(baselineModel(), ensemble) as Model;
+    const after = (path: string) => ensembleColumns(own.with([belief(path, { value: 40 })]));
+    const { [LEVEL]: _, ...rest } = all;
+    expect(after(LEVEL)).toEqual(rest);
+    const { [`${LEVEL}#mean`]: __, ...others } = all;
+    expect(after("factors.domesticOpinion.JP.mean")).toEqual(others);
   });
 
   it("with the gate at rates, where it is of the gate: that follows from the gate again", () => {

@@ -162,7 +162,7 @@ describe("a brief of a made-up model", () => {
     expect(textOf(strange)).not.toMatch(
       /Damage|intensity|Working level|Japan|Korea|China|United States|g_rate|calibrated/,
     );
-    expect(textOf(known)).toMatch(/not yet been calibrated/);
+    expect(textOf(known)).toMatch(/held against the record/);
   });
 
   it("leaves out what the model does not have", () => {

@@ -5,13 +5,13 @@ import type { Forecast } from "../../../src/contracts/forecast";
 import { once } from "../../../src/contracts/once";
 import { evidence } from "../../../src/evidence/evidence";
 import { labelHistory } from "../../../src/model/label-history";
-import { baselineModel } from "../../../src/model/presets";
+import { presetModel } from "../../../src/model/presets";
 import { simulate } from "../../../src/simulation/simulate";
 
 const RUN = { seed: "charts", paths: 2048 } as const;
 
 /** Small runs of the built-in model, each made once for a file of tests. */
-export const forecastOnce = once(() => simulate(baselineModel(), RUN));
+export const forecastOnce = once(() => simulate(presetModel("hand-set-2025"), RUN));
 
 /** A copy that a test may change. */
 export const copyOf = <T>(value: T): T => structuredClone(value);
@@ -39,10 +39,10 @@ export function renamed(forecast: Forecast, ids: readonly string[]): Forecast {
 }
 
 export const historyOnce = once(() => labelHistory(evidence));
-export const tornadoOnce = once(() => tornado(baselineModel(), { ...RUN, paths: 256 }));
+export const tornadoOnce = once(() => tornado(presetModel("hand-set-2025"), { ...RUN, paths: 256 }));
 export const sweepOnce = once(() =>
   sweep(
-    baselineModel(),
+    presetModel("hand-set-2025"),
     {
       vary: { type: "set-tariff", pair: "US-JP", ratePercent: 15, from: "2026-07" },
       field: "ratePercent",
@@ -53,7 +53,7 @@ export const sweepOnce = once(() =>
 );
 export const comparisonOnce = once(() =>
   compare(
-    baselineModel(),
+    presetModel("hand-set-2025"),
     {
       tariffs: [
         { type: "set-tariff", pair: "US-JP", ratePercent: 25, from: "2026-07" },

@@ -94,7 +94,7 @@ describe("a forecast in a notebook", () => {
       const [low = 0, high = 0] = parameterRange.map((end) => Math.round(end * 100));
       expect(text).toContain(`${low} to ${high}%`);
       expect(text).toContain("Judgement: priors that rest on judgement");
-      expect(text).toContain("Not calibrated");
+      expect(text).toContain("Its numbers are in part judgement");
       expect(text).toContain(forecast.provenance.modelFingerprint.slice(0, 12));
     },
   );
