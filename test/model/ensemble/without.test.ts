@@ -54,11 +54,11 @@ describe("a parameter that is set leaves the ensemble", () => {
 
   it("without its long-run mean, where that has a law of its own: it goes when that is set", () => {
     const own = withEnsemble(baselineModel(), ensemble) as Model;
-    const after = (path: string) => ensembleColumns(own.with([belief(path, { value: 40 })]));
+    const leftAfter = (path: string) => ensembleColumns(own.with([belief(path, { value: 40 })]));
     const { [LEVEL]: _, ...rest } = all;
-    expect(after(LEVEL)).toEqual(rest);
+    expect(leftAfter(LEVEL)).toEqual(rest);
     const { [`${LEVEL}#mean`]: __, ...others } = all;
-    expect(after("factors.domesticOpinion.JP.mean")).toEqual(others);
+    expect(leftAfter("factors.domesticOpinion.JP.mean")).toEqual(others);
   });
 
   it("with the gate at rates, where it is of the gate: that follows from the gate again", () => {
