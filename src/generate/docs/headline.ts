@@ -1,4 +1,5 @@
 import type { Forecast, PathwayForecast } from "../../contracts/forecast";
+import type { Model } from "../../model/define";
 import { count, places } from "../../report/format";
 import { code, paragraphs, table } from "./markdown";
 import { probability, range, withError } from "./numbers";
@@ -53,7 +54,7 @@ function horizonTable(forecast: Forecast): string {
   const any = forecast.anyDamageByHorizon;
   const watched = any === null ? [] : [row("damage in any window by then", any, "-")];
   return paragraphs(
-    `### ${horizonMonths} months from ${asOf}`,
+    `### ${code(model)}, ${horizonMonths} months from ${asOf}`,
     table(HEADERS, [...rows, ...watched], [1, 2, 3, 4]),
     rulesLine(forecast),
   );
@@ -66,18 +67,25 @@ function rulesLine({ rules }: Forecast): string {
   return `Under every published rule, in the same order of pathways: ${texts.join("; ")}.`;
 }
 
-/** The headline of the baseline at both horizons, beside the prototypes. */
+/** The calibrated editions, and the state set by hand, which is what the prototypes were run from. */
+export const headlineModels = async (): Promise<Model[]> => [
+  await models.edition("data+judgement"),
+  await models.edition("data"),
+  models.handSet(),
+];
+
+/** The headline of every edition at both horizons, and of the hand-set state beside the prototypes. */
 export async function headlineText(runs: Runs): Promise<string> {
-  const model = models.baseline();
   const forecasts = [];
-  for (const horizonMonths of HORIZONS) forecasts.push(await runs.forecast(model, { horizonMonths }));
+  for (const model of await headlineModels())
+    for (const horizonMonths of HORIZONS) forecasts.push(await runs.forecast(model, { horizonMonths }));
   const [first] = forecasts;
   return paragraphs(first === undefined ? "" : `${runSize(first)}.`, ...forecasts.map(horizonTable));
 }
 
 /** The four numbers of uncertainty of one pathway: the table of the front page. */
 export async function fourNumbersText(runs: Runs): Promise<string> {
-  const forecast = await runs.forecast(models.baseline(), { horizonMonths: 24 });
+  const forecast = await runs.forecast(await models.edition("data+judgement"), { horizonMonths: 24 });
   const { pathways } = forecast;
   const list = Object.entries(pathways).map(([id, p]) => [
     code(id),

@@ -7,7 +7,7 @@ import { aliveChannelsText, dormantChannelsText } from "./channels";
 import { disagreementsText } from "./disagreements";
 import { editionModels, editionsText } from "./editions";
 import { halfLivesText, readHalfLives } from "./half-lives";
-import { fourNumbersText, headlineText } from "./headline";
+import { fourNumbersText, headlineModels, headlineText } from "./headline";
 import { hindcastModels, hindcastsText } from "./hindcasts";
 import { knownNumbersText } from "./known-numbers";
 import { countedText, learnedText } from "./learned";
@@ -62,16 +62,20 @@ const VERIFICATION: PageName = "docs/verification.md";
 export function sections(): Section[] {
   const baseline = models.baseline();
   const { spec } = baseline;
-  const ofBaseline = once(() => stampOf([baseline]));
   return [
     {
       page: "README.md",
       name: "four-numbers",
-      stamp: once(() => hidden(ofBaseline())),
+      stamp: once(() => hidden(models.edition("data+judgement").then((model) => stampOf([model])))),
       text: fourNumbersText,
     },
     { page: "README.md", name: "structure-range", text: structureRangeText },
-    { page: CARD, name: "headline", stamp: ofBaseline, text: headlineText },
+    {
+      page: CARD,
+      name: "headline",
+      stamp: once(async () => stampOf(await headlineModels())),
+      text: headlineText,
+    },
     { page: CARD, name: "sensitivity", stamp: once(sensitivityStamp), text: sensitivityText },
     cheap(CARD, "dormant", () => dormantChannelsText(spec)),
     cheap(CARD, "load-normaliser", () => loadNormaliserText(baseline)),

@@ -1,4 +1,7 @@
 import type { Forecast } from "../../contracts/forecast";
+import type { Edition } from "../../contracts/posterior";
+import { loadPosterior } from "../../inference/editions/load";
+import { posteriorModel } from "../../inference/editions/posterior-model";
 import type { Model } from "../../model/define";
 import { baselineModel, presetModel } from "../../model/presets";
 import { simulate } from "../../simulation/simulate";
@@ -44,6 +47,8 @@ export async function checkRun(model: Model): Promise<string> {
 /** The models the studies are made with. */
 export const models = {
   baseline: (): Model => baselineModel(),
+  handSet: (): Model => presetModel("hand-set-2025"),
+  edition: async (name: Edition): Promise<Model> => posteriorModel(await loadPosterior(name)),
   campDavid: (): Model => presetModel("camp-david-2023"),
   lowPoint: (): Model => presetModel("low-point-2019"),
 } as const;
