@@ -76,6 +76,9 @@ export const elementTexts = {
   "widget/kernel": "src/generated/kernel-text.json",
 };
 
+/** A part of the element that only some pages load. */
+export const elementParts = { "widget/editions": "src/widget/editions/part.ts" };
+
 /** How these are bundled: a script is read as UTF-8 whatever its server says, so its characters stay as they are. */
 export const textOptions = { loader: { ".json": "text" }, charset: "utf8" } as const;
 
@@ -133,7 +136,7 @@ const inPlaceOf = (modules: RegExp, file: string): Plugin => ({
 export const scriptsBeside: Plugin = {
   name: "scripts-beside",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/strings\/\w+\.js$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\/(?:strings\/\w+|editions)\.js$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -179,7 +182,7 @@ export default defineConfig([
   {
     ...elementBundle,
     ...minified("esm"),
-    entry: elements,
+    entry: { ...elements, ...elementParts },
     esbuildPlugins: [scriptsBeside],
     banner: elementBanner("Lit by Google LLC, BSD-3-Clause licence"),
     esbuildOptions: (options) => {

@@ -1,5 +1,5 @@
 // What the compiler takes the generated files to be until the build has written them and their own declarations; the strings
-// are written beside the element.
+// and the part of the editions are written beside the element.
 declare module "*/generated/tables.json" {
   const tables: import("./contracts/tables").EvidenceRecord;
   export default tables;
@@ -19,6 +19,13 @@ declare module "*/generated/kernel.json" {
 declare module "*/generated/filter.json" {
   const filter: { readonly sources: string; readonly wasm: string };
   export default filter;
+}
+declare module "*/generated/editions.json" {
+  const editions: import("./widget/editions/published").PublishedEditions;
+  export default editions;
+}
+declare module "*/editions.js" {
+  export const editions: typeof import("./widget/editions/part").editions;
 }
 declare module "*/strings/en.js" {
   const text: string;

@@ -91,6 +91,9 @@ function scriptOf(name: TextName): Promise<{ readonly default: string }> {
   }
 }
 
+// As short as the strings.
+const loadEditions = async () => (await import("./editions.js")).editions;
+
 const loadText = async (name: TextName): Promise<string> => (await scriptOf(name)).default;
 
 declare global {
@@ -101,7 +104,7 @@ declare global {
 
 class Ready extends Implementation {
   protected files(): Files {
-    return { startWorker: (kind) => startWorker(kind) as WorkerLike, loadText };
+    return { startWorker: (kind) => startWorker(kind) as WorkerLike, loadText, loadEditions };
   }
 }
 

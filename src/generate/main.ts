@@ -16,6 +16,11 @@ const steps: readonly (() => Promise<void>)[] = [
   async () => (await import("./rules")).generateRules(join(generated, "rules.json")),
   async () =>
     (await import("./specs")).generateSpecs(data, join(generated, "specs.json"), join(generated, "presets")),
+  async () =>
+    (await import("./editions")).generateEditions(
+      join(source, "inference", "editions", "headline.json"),
+      join(generated, "editions.json"),
+    ),
   async () => (await import("./schemas")).generateSchemas(join(generated, "schemas")),
 ];
 

@@ -7,6 +7,7 @@ import {
 } from "lit";
 import type { Forecast } from "../contracts/forecast";
 import { Announcer } from "./announcer";
+import { EditionsLoader } from "./editions/loader";
 import type { Files } from "./files";
 import { page, wordless } from "./render/page";
 import { Session } from "./session";
@@ -62,6 +63,7 @@ export abstract class ForecastElement extends LitElement {
     this.said = text;
   });
   readonly #words = new Words(this.files().loadText, () => this.#show(undefined));
+  readonly #editions = new EditionsLoader(this.files().loadEditions, () => this.requestUpdate());
   #child: string | undefined;
   #sizes: ResizeObserver | undefined;
   #children: MutationObserver | undefined;
@@ -112,6 +114,7 @@ export abstract class ForecastElement extends LitElement {
     return page({
       state: this.#session.state,
       texts,
+      editions: this.#editions.part,
       width: this.width,
       hasSliders: this.sliders,
       announcement: this.said,
@@ -134,6 +137,7 @@ export abstract class ForecastElement extends LitElement {
     const ready = this.forecast ?? this.#child;
     if (ready === undefined || ready === null) this.#session.ask({ preset, scenario, horizon, seed, paths });
     else this.#session.read(ready, this.sliders);
+    if (this.#session.state.isBaseline) void this.#editions.bring();
   }
 
   #slide(values: Readonly<Record<string, number>>): void {

@@ -1,4 +1,5 @@
 import type { PresetName } from "../model/preset-names";
+import type { editions } from "./editions/part";
 import type { Message, Reply } from "./protocol";
 import type { Language } from "./view/text";
 
@@ -19,10 +20,16 @@ export type WorkerKind = "reader" | "preset" | "scenario" | "reference";
 /** Texts that an element loads: the compiled kernel, the packed specification of a preset, the strings of a language; all JSON. */
 export type TextName = "kernel" | `presets/${PresetName}` | `strings/${Language}`;
 
-/** The files beside the element's own, of which it loads what it needs. */
-export interface Files {
+/** What a simulation in a page needs of the files beside the element's own. */
+export interface SimulationFiles {
   startWorker(kind: WorkerKind): WorkerLike;
   loadText(name: TextName): Promise<string>;
+}
+
+/** The files beside the element's own, of which it loads what it needs. */
+export interface Files extends SimulationFiles {
+  /** The part that shows the calibrated editions, with their numbers: only some pages need it. */
+  loadEditions(): Promise<typeof editions>;
 }
 
 /** What the page may do where a file of the element does not load. */

@@ -1,5 +1,5 @@
 import type { PresetName } from "../model/preset-names";
-import { type Files, NO_FILE, type WorkerKind, type WorkerLike } from "./files";
+import { NO_FILE, type SimulationFiles, type WorkerKind, type WorkerLike } from "./files";
 import type { Reply, Request } from "./protocol";
 import { whyNoVectors } from "./vectors";
 
@@ -38,11 +38,11 @@ export class WorkerLink implements Link {
   #sent: Request | undefined;
   #waiting: Request | undefined;
   #isBusy = false;
-  readonly #files: Files;
+  readonly #files: SimulationFiles;
   readonly #heard: (reply: Reply) => void;
 
   /** @param whyNotSimd Why the fast engine cannot run; undefined where it can. */
-  constructor(files: Files, heard: (reply: Reply) => void, whyNotSimd = whyNoVectors) {
+  constructor(files: SimulationFiles, heard: (reply: Reply) => void, whyNotSimd = whyNoVectors) {
     this.#files = files;
     this.#heard = heard;
     this.#whyNotSimd = whyNotSimd;

@@ -1,9 +1,10 @@
 import { TrilateralError } from "../contracts/errors";
 import type { Forecast } from "../contracts/forecast";
 import type { Intervention } from "../contracts/scenario/interventions";
-import type { Files } from "./files";
+import { BASELINE } from "../model/preset-names";
+import type { SimulationFiles } from "./files";
 import { type Link, WorkerLink } from "./link";
-import type { Failure, Reply } from "./protocol";
+import type { Failure, Question, Reply } from "./protocol";
 import { type Asked, isPreset, jsonText, questionOf } from "./question";
 import { interventionsOf, type SliderValues } from "./slider-values";
 import { EMPTY, isMoved, type State } from "./state";
@@ -23,6 +24,8 @@ function askedLike({ provenance }: Forecast): Asked {
 const isPlain = ({ provenance: { model, interventions, numbersSet, scenarios } }: Forecast): boolean =>
   isPreset(model) && interventions + numbersSet.length + scenarios.length === 0;
 
+const isBaseline = ({ preset, scenario }: Question): boolean => preset === BASELINE && scenario === undefined;
+
 /** What an element was asked, what it knows so far, and the way to its workers. */
 export class Session {
   state: State = EMPTY;
@@ -32,7 +35,7 @@ export class Session {
   readonly #reader: Link;
   readonly #listener: Listener;
 
-  constructor(files: Files, listener: Listener) {
+  constructor(files: SimulationFiles, listener: Listener) {
     this.#simulator = new WorkerLink(files, (reply) => this.#hear(reply));
     this.#reader = new WorkerLink(files, (reply) => this.#hearReader(reply));
     this.#listener = listener;
@@ -43,6 +46,7 @@ export class Session {
     this.#begin(() => {
       const question = questionOf(asked);
       this.#asked = asked;
+      this.state = { ...EMPTY, isBaseline: isBaseline(question) };
       this.#simulator.ask({ kind: "simulate", question });
     });
   }

@@ -23,12 +23,14 @@ export interface State {
   readonly world?: Forecast | undefined;
   /** What the forecast changes against what it is compared with; undefined until that is known. */
   readonly differences?: Differences | undefined;
+  /** Whether the baseline is asked for as it is, of which calibrated editions are published; never so of a ready forecast. */
+  readonly isBaseline: boolean;
   readonly values: SliderValues;
   /** Whether sliders could not say what they change: the model of a ready forecast is not at hand. */
   readonly isFixed: boolean;
 }
 
-export const EMPTY: State = { isFinal: false, values: {}, isFixed: false };
+export const EMPTY: State = { isFinal: false, isBaseline: false, values: {}, isFixed: false };
 
 export const isMoved = (values: SliderValues): boolean =>
   Object.values(values).some((points) => points !== 0);

@@ -5,6 +5,7 @@ import { LANGUAGES } from "../../src/widget/view/text";
 import {
   elementBuild,
   elementInject,
+  elementParts,
   elements,
   elementTexts,
   elementWorkers,
@@ -23,9 +24,15 @@ const LANGUAGE = "strings/ja";
 
 /** What a page loads, by what it asks for, in the language that is longest. */
 const PAGES = {
-  "a preset": ["auto", LANGUAGE, "worker", "kernel", PRESET],
+  "a preset": ["auto", LANGUAGE, "worker", "kernel", PRESET, "editions"],
   "a scenario": ["auto", LANGUAGE, "worker-scenario", "kernel", PRESET],
-  "a page without WebAssembly, with a scenario or without": ["auto", LANGUAGE, "worker-reference", PRESET],
+  "a page without WebAssembly, with a scenario or without": [
+    "auto",
+    LANGUAGE,
+    "worker-reference",
+    PRESET,
+    "editions",
+  ],
   "a ready forecast": ["auto", LANGUAGE, "reader"],
   "a ready forecast with sliders": ["auto", LANGUAGE, "reader", "worker", "kernel", PRESET],
 } as const;
@@ -62,7 +69,12 @@ describe("the files of the element", () => {
     kilobytesOf(files.get(`widget/${name}`)?.text ?? expect.fail(name));
 
   beforeAll(async () => {
-    for (const [name, file] of Object.entries({ ...elements, ...elementWorkers, ...elementTexts }))
+    for (const [name, file] of Object.entries({
+      ...elements,
+      ...elementParts,
+      ...elementWorkers,
+      ...elementTexts,
+    }))
       files.set(name, await builtOf(name, file));
   });
 
@@ -85,10 +97,10 @@ describe("the files of the element", () => {
     expect(kilobytes(longest)).toBe(Math.max(...sizes));
   });
 
-  it("need no other file: none imports anything but strings, makes an address of a blob or evaluates text", () => {
-    const strings = LANGUAGES.map((language) => `./strings/${language}.js`);
+  it("need no other file: none imports anything but strings and a part, makes an address of a blob or evaluates text", () => {
+    const beside = [...LANGUAGES.map((language) => `./strings/${language}.js`), "./editions.js"];
     for (const [name, { text, imports }] of files) {
-      expect(imports, name).toEqual(name in elements ? strings : []);
+      expect(imports, name).toEqual(name in elements ? beside : []);
       const found = /createObjectURL|importScripts|\beval\(|\brequire\(/.exec(text)?.[0];
       expect(found, name).toBeUndefined();
     }

@@ -116,6 +116,20 @@ describe("a session", () => {
     expect(session.state.forecast).toEqual(base);
   });
 
+  it("asks for the baseline where a page names no other world, and never by a ready forecast", async () => {
+    const base = await smallForecast();
+    const { session } = sessionWith(() => [final(base)]);
+    const isBaseline = (asked: object) => {
+      session.ask({ ...ASKED, ...asked });
+      return session.state.isBaseline;
+    };
+    expect([isBaseline({}), isBaseline({ preset: "baseline-2025", horizon: "12" })]).toEqual([true, true]);
+    expect([isBaseline({ preset: "hand-set-2025" }), isBaseline({ scenario: "{}" })]).toEqual([false, false]);
+    session.ask(ASKED);
+    session.read(base, false);
+    expect(session.state).toMatchObject({ isBaseline: false, forecast: base });
+  });
+
   it("shows a ready forecast without simulating, and sliders only if they were asked for", async () => {
     const base = await smallForecast();
     const { session, asked } = sessionWith((request) =>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Forecast } from "../../contracts/forecast";
+import type { editions } from "../editions/part";
 import type { Failure } from "../protocol";
 import { firstMonth } from "../slider-values";
 import { besideOf, type State } from "../state";
@@ -15,6 +16,8 @@ import { type TableUse, timeline } from "./timeline";
 export interface Page {
   readonly state: State;
   readonly texts: Texts;
+  /** The part of the calibrated editions, once it is loaded. */
+  readonly editions: typeof editions | undefined;
   /** Pixels across which the timeline is drawn. */
   readonly width: number;
   readonly hasSliders: boolean;
@@ -45,11 +48,17 @@ function slidersOf({ state, texts, hasSliders, sliderUse }: Page): TemplateResul
   return sliders(facts.families, values, from, texts, sliderUse);
 }
 
+/** The calibrated editions of what was asked, before any slider moved. */
+function editionsOf({ state, texts, hasSliders, editions }: Page): TemplateResult | undefined {
+  const { base, isBaseline } = state;
+  return base && isBaseline ? editions?.({ html, base, texts, hasSliders }) : undefined;
+}
+
 function body(forecast: Forecast, page: Page): TemplateResult {
   const { state, texts, width, tableUse, hasSliders } = page;
   const rows = pathwayRows(forecast, besideOf(state), texts);
   const canChange = (hasSliders && !state.isFixed) || state.world !== undefined;
-  return html`${header(forecast, page)}
+  return html`${header(forecast, page)} ${editionsOf(page)}
     <div class="columns">${pathways(rows, canChange, texts)} ${timeline(forecast, width, texts, tableUse)}</div>
     ${slidersOf(page)} ${sources(forecast, state.facts, texts)}`;
 }

@@ -5,6 +5,12 @@ header .note { margin-top: 0.25rem; }
 .refining { margin-inline-start: 0.5em; padding: 0 0.4em; background: var(--wash); border-radius: 2px; white-space: nowrap; }
 .columns { display: grid; gap: 1.5rem; border-top: 1px solid var(--rule); padding-top: 0.5rem; }
 .columns > * { min-width: 0; }
+.editions ul { display: grid; gap: 0.75rem 1.5rem; padding: 0.5rem 0; }
+.editions li { border-top: 1px solid var(--rule); padding-top: 0.5rem; }
+.editions dl { margin: 0; }
+.editions dt { font-size: 0.8125rem; }
+.editions dd { margin: 0; display: grid; grid-template-columns: auto 1fr; column-gap: 0.5rem; align-items: center; }
+.live { padding: 1rem 0 0.5rem; }
 .pathway { padding: 0.625rem 0 0.5rem; border-bottom: 1px solid var(--rule); }
 .head { display: grid; grid-template-columns: auto 1fr auto; column-gap: 0.5rem; align-items: baseline; }
 .about { font-size: 0.8125rem; margin-top: 0.25rem; }
