@@ -5,11 +5,13 @@ header .note { margin-top: 0.25rem; }
 .refining { margin-inline-start: 0.5em; padding: 0 0.4em; background: var(--wash); border-radius: 2px; white-space: nowrap; }
 .columns { display: grid; gap: 1.5rem; border-top: 1px solid var(--rule); padding-top: 0.5rem; }
 .columns > * { min-width: 0; }
-.editions ul { display: grid; gap: 0.75rem 1.5rem; padding: 0.5rem 0; }
+.editions ul { display: grid; gap: 0.75rem 2.25rem; padding: 0.5rem 0; }
 .editions li { border-top: 1px solid var(--rule); padding-top: 0.5rem; }
 .editions dl { margin: 0; }
-.editions dt { font-size: 0.8125rem; }
-.editions dd { margin: 0; display: grid; grid-template-columns: auto 1fr; column-gap: 0.5rem; align-items: center; }
+.edition { display: grid; grid-template-columns: 0 1fr auto; padding-top: 0.375rem; }
+.edition dd { display: contents; }
+.edition dt { grid-column: span 2; }
+.edition .small { grid-column: 1 / -1; }
 .live { padding: 1rem 0 0.5rem; }
 .pathway { padding: 0.625rem 0 0.5rem; border-bottom: 1px solid var(--rule); }
 .head { display: grid; grid-template-columns: auto 1fr auto; column-gap: 0.5rem; align-items: baseline; }
@@ -73,6 +75,7 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 @container (min-width: 44rem) {
   .root { padding: calc(1.5 * var(--space)); }
   h2 { font-size: 1.5rem; }
+  .editions ul { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .columns { grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 2.25rem; }
   .grid-of-sliders { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .change { min-height: 2.9em; }

@@ -16,6 +16,42 @@ async function embedded(tab) {
   return "the same fingerprints as the library";
 }
 
+/** What the element says at its top, without the space between. */
+const editionsOf = (tab) =>
+  tab.locator("[part=editions]").evaluate((part) => part.textContent.replace(/\s+/g, " "));
+
+async function editions(tab) {
+  await forecasts(tab, 1);
+  const said = await editionsOf(tab);
+  assert.match(said, /^ ?Calibrated editions, before any change Damage Data and judgement \d+%/);
+  const top = () =>
+    tab.evaluate(() =>
+      ["editions", "live", "pathways"].map(
+        (part) =>
+          document
+            .querySelector("trilateral-forecast")
+            .shadowRoot.querySelector(`[part=${part}]`)
+            .getBoundingClientRect().top + window.scrollY,
+      ),
+    );
+  const before = await top();
+  assert.deepEqual(
+    before.toSorted((a, b) => a - b),
+    before,
+    "editions first, then what runs here",
+  );
+  await tab.getByRole("slider", { name: "Tariff friction" }).press("End");
+  await forecasts(tab, 2);
+  assert.equal(await editionsOf(tab), said, "sliders leave them as they are");
+  assert.deepEqual(await top(), before, "nothing moves under the pointer");
+  await tab.evaluate(() => {
+    document.querySelector("trilateral-forecast").preset = "hand-set-2025";
+  });
+  await forecasts(tab, 3);
+  assert.equal(await tab.locator("[part=editions], [part=live]").count(), 0);
+  return "above the baseline alone, whatever sliders do";
+}
+
 async function ready(tab) {
   await forecasts(tab, 1);
   assert.deepEqual((await told(tab)).forecast[0], JSON.parse(JSON.stringify(await READY())));
@@ -210,6 +246,7 @@ async function script(tab) {
 
 export const ACTS = [
   { title: "two lines of HTML", page: "en", act: embedded },
+  { title: "the calibrated editions", page: "editions", act: editions },
   { title: "another preset, and a scenario", page: "others", act: others },
   { title: "a ready forecast in the page", page: "ready", act: ready },
   { title: "sliders of a ready forecast", page: "movable", act: readyWithSliders },

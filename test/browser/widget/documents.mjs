@@ -45,6 +45,9 @@ export async function pages() {
     en: pageOf(element(`sliders ${asked}`)),
     /** As the first, without a listener that keeps what it is told. */
     quiet: pageOf(element('sliders paths="1024" horizon="12"')),
+    /** At a horizon of which editions are published. */
+    editions: pageOf(element(`sliders paths="${RUN.paths}"`)),
+    "editions-still": pageOf(element(`horizon="12" paths="${RUN.paths}"`), "ja"),
     ja: pageOf(element(`sliders ${asked}`), "ja"),
     ko: pageOf(element(`sliders ${asked}`), "ko"),
     others: pageOf(
