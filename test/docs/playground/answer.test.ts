@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../../docs/.vitepress/playground/answer";
 import type { Answer, Question } from "../../../docs/.vitepress/playground/messages";
+import { withPreset } from "../../../docs/.vitepress/playground/preset";
 import { compare } from "../../../src/analysis/on-demand";
 import { presetModel } from "../../../src/model/presets";
 import { parseScenario } from "../../../src/scenario/parse-scenario";
@@ -64,9 +65,27 @@ describe("an answer of the playground", () => {
   });
 
   it("to a scenario for a preset that there is none of names those that there are", async () => {
-    const said = await answers({ text: text.replace("model: baseline-2025", "model: baseline-2026") });
+    const said = await answers({
+      text: text.replace(/^interventions:/m, "model: baseline-2026\ninterventions:"),
+    });
     expect(said).toMatchObject([{ kind: "refused", issues: [{ path: ["model"] }] }]);
   });
+
+  it.each(["baseline-2025", "hand-set-2025"])(
+    "is run in the preset that is put into it: %s",
+    async (name) => {
+      const said = await answers({ text: withPreset(text, name) });
+      const { base } = await compare(
+        presetModel(name),
+        { a: parseScenario(text) },
+        { seed: "s", paths: 2048 },
+      );
+      const done = said.at(-1);
+      if (done?.kind !== "done") throw new Error(`the last answer is ${done?.kind}`);
+      expect(done.result.provenance.model).toBe(name);
+      expect(done.result.pathways.map((row) => row.base)).toEqual(Object.values(base.pathways));
+    },
+  );
 
   it("is run in the preset that the scenario names", async () => {
     const said = await answers({
