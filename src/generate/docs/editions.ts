@@ -14,7 +14,7 @@ interface Started {
   readonly model: Model;
 }
 
-/** The same draws, but those of one factor left to the preset. */
+/** The same draws, but those of one factor left as they are set by hand. */
 function lessLevel(model: Model, factor: string): Model {
   const columns = Object.entries(ensembleColumns(model)).filter(
     ([name]) => !name.startsWith(`factors.${factor}.level`),
@@ -24,16 +24,17 @@ function lessLevel(model: Model, factor: string): Model {
     basis: "data" as const,
     source: [],
   };
-  return withEnsemble(models.baseline(), { id, basis, source, columns: Object.fromEntries(columns) });
+  return withEnsemble(models.handSet(), { id, basis, source, columns: Object.fromEntries(columns) });
 }
 
-/** The baseline as it starts from the hand-set preset, and from both editions of the calibration. */
+/** The baseline as it was set by hand, as the record and the priors start it, and from both editions of the calibration. */
 async function started(): Promise<Started[]> {
   const data = posteriorModel(await loadPosterior("data"));
   return [
-    { from: "priors and the preset set by hand", model: models.baseline() },
+    { from: "priors and a state set by hand", model: models.handSet() },
+    { from: "priors and the state from the record", model: models.baseline() },
     { from: "data", model: data },
-    { from: "data, but American commitment from the preset", model: lessLevel(data, "leaderCommitment.US") },
+    { from: "data, but American commitment set by hand", model: lessLevel(data, "leaderCommitment.US") },
     { from: "data and judgement", model: posteriorModel(await loadPosterior("data+judgement")) },
   ];
 }
@@ -47,7 +48,7 @@ function row(from: string, { provenance, pathways }: Forecast): string[] {
   return [`${provenance.horizonMonths} months`, from, ...cells];
 }
 
-/** The forecasts of the baseline from its priors and from both editions, side by side. */
+/** The forecasts of the baseline as it may be started, side by side. */
 export async function editionsText(runs: Runs): Promise<string> {
   const all = await started();
   const rows: string[][] = [];

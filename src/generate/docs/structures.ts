@@ -8,7 +8,7 @@ import { probability, range } from "./numbers";
 
 /** The months that the front page speaks of. */
 const FRONT_PAGE_HORIZON = 24;
-const FRONT_PAGE_EDITIONS: readonly PublishedEdition[] = ["priors", "data", "data+judgement"];
+const FRONT_PAGE_EDITIONS: readonly PublishedEdition[] = ["data+judgement", "data", "priors"];
 
 const inOrder = (values: readonly (number | undefined)[]): string =>
   values.map((value) => probability(value ?? Number.NaN)).join(" / ");

@@ -71,7 +71,7 @@ function withFlatCadence(spec: ModelSpec): ModelSpec {
   return { ...spec, levels: spec.levels.map(({ cadence: _, ...level }) => level) };
 }
 
-/** The online series of 2025 in place of the median between the series. */
+/** The online series of 2025 in place of what is filtered from all of them. */
 const LOWEST_SERIES = { p05: 18, p50: 25, p95: 33 };
 
 function withLowestOpinion(spec: ModelSpec): ModelSpec {
@@ -112,7 +112,7 @@ export function variantsOf(base: ModelSpec): Variant[] {
     named("flat-cadence", "Cadence flat: every channel meets as a Poisson process", withFlatCadence(base)),
     named(
       "lowest-opinion",
-      "Japanese opinion at its lowest series (median 25, not 50)",
+      "Japanese opinion today at its lowest series (median 25)",
       withLowestOpinion(base),
     ),
   ];
