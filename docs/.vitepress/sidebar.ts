@@ -38,6 +38,7 @@ export const GUIDE: readonly Item[] = [
       page("Doing and seeing", "doing-and-seeing"),
       page("Observing", "observing"),
       page("History and hindcasts", "history"),
+      page("How the numbers were earned", "earned"),
       page("Nowcast and calibration", "nowcast"),
       page("Resolution", "resolution"),
       page("Scores", "scores"),
