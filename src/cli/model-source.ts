@@ -17,6 +17,8 @@ export interface ModelOptions {
 export interface NamedModel {
   readonly model: Model;
   readonly words: readonly string[];
+  /** The edition of the calibration that it is, if it is one. */
+  readonly edition?: Edition;
 }
 
 /** What is forecast from where nothing is named: the calibration that heeds all there is. */
@@ -38,6 +40,10 @@ export function modelFromDocument(document: Document): Model {
   throw new ModelError("The model cannot be used", document.locate(document.issues));
 }
 
+/** The built-in model from an edition of the calibration. */
+export const editionModel = async (edition: Edition): Promise<Model> =>
+  posteriorModel(await loadPosterior(edition)) as Model;
+
 /** Whether a command was told which model it is about. */
 export const namesModel = ({ edition, preset, model }: ModelOptions): boolean =>
   (edition ?? preset ?? model) !== undefined;
@@ -49,5 +55,5 @@ export async function namedModel({ edition, preset, model }: ModelOptions): Prom
   if (preset !== undefined)
     return { model: presetModel(preset as PresetName) as Model, words: ["--preset", preset] };
   const named = edition ?? DEFAULT_EDITION;
-  return { model: posteriorModel(await loadPosterior(named)) as Model, words: ["--edition", named] };
+  return { model: await editionModel(named), words: ["--edition", named], edition: named };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { forecastSchema } from "../../src/contracts/forecast";
+import { loadPosterior, posteriorModel } from "../../src/entries/posterior";
 import { baselineModel, type Scenario, simulate } from "../../src/index";
+import { percent } from "../../src/report/format";
 import { parseScenario } from "../../src/scenario/parse-scenario";
 import { type Fixtures, fixtures, SCENARIOS, smallModel } from "./fixtures";
 import { run } from "./run";
@@ -23,6 +25,8 @@ model: baseline-2025
 horizonMonths: 3
 interventions: [{ type: set-tariff, pair: US-JP, ratePercent: 50, from: 2026-02 }]
 `;
+
+const TARIFFS_ANYWHERE = TARIFFS.replace("model: baseline-2025\n", "");
 
 describe("forecast of a scenario", () => {
   it("is that of the model with the scenario done to it, for as long as the scenario asks", async () => {
@@ -54,6 +58,18 @@ describe("forecast of a scenario", () => {
     expect(out.replaceAll("\\\n", "").replace(/ +/g, " ")).toContain(
       `forecast ${trust} ${own.join(" ")} --horizon 6`,
     );
+  });
+
+  it("stands beside what the other edition says of the same scenario, where an edition is asked", async () => {
+    const file = files.write("editions.yaml", TARIFFS_ANYWHERE);
+    const { out, code } = await run(["forecast", file, ...SIZE]);
+    expect(code).toBe(0);
+    const [, others = ""] = out.split("\nTHE OTHER EDITION\n");
+    const model = posteriorModel(await loadPosterior("data")).with(
+      parseScenario(TARIFFS_ANYWHERE) as Scenario,
+    );
+    const { pathways } = await simulate(model, { paths: 64 });
+    expect(others.split("\n\n")[0]).toContain(percent(pathways.damage.probability));
   });
 
   it("stands beside the world as it is: the differences that compare gives, path by path", async () => {

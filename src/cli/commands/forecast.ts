@@ -19,11 +19,11 @@ import {
   type RunOptions,
   runSettings,
 } from "../command-options";
-import { checkDestinations } from "../destination";
+import { checkDestinations, takesStandardOutput } from "../destination";
 import type { Environment } from "../environment";
 import type { ModelOptions, NamedModel } from "../model-source";
 import { decimal } from "../numbers";
-import { type Others, othersFor } from "../others";
+import { elsewhereFor, type Others, othersFor } from "../others";
 import { present } from "../present";
 import { warnOfDrift } from "../preset-drift";
 import { runForecast } from "../run-forecast";
@@ -131,12 +131,17 @@ async function forecast(
   if (!quiet) warnOfDrift(base.model, environment);
   const model = file === undefined ? base.model : withScenario(base.model, file);
   const asked = await simulateOptions(options, environment);
-  const others = await othersFor(model, asked, options.structures === true, environment, quiet);
+  const question = { base, file, model, options: asked, environment, quiet };
+  // Data alone say nothing of others.
+  const isShown = !takesStandardOutput({ json, csv }) || html !== undefined;
+  const others = isShown ? await othersFor(question, options.structures === true) : {};
   const outcome =
     file === undefined
       ? await runForecast(model, asked, environment, quiet)
       : await runScenario(base.model, { name: file.scenario.name, model }, asked, { environment, quiet });
-  const given = presentation(outcome, model, base, file, { ...others, full: options.full === true });
+  const elsewhere = outcome.stopped === undefined ? await elsewhereFor(question, others) : {};
+  const full = options.full === true;
+  const given = presentation(outcome, model, base, file, { ...others, ...elsewhere, full });
   const report =
     draw === undefined || outcome.stopped ? undefined : await pageOf({ ...given.brief, full: true }, draw);
   present({ ...given, html: report }, options, environment);

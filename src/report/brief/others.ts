@@ -1,6 +1,6 @@
 import { wrap } from "../layout";
 import { pathwayName } from "../names";
-import { EDITION_NAMES, publishedAnswer, publishedChance } from "../others/published";
+import { otherStarts } from "../others/published";
 import { structuresOf } from "../others/structures";
 import { type Page, section } from "../page";
 import { type ChanceRow, chanceTable } from "./chance-table";
@@ -8,16 +8,13 @@ import { type BriefInput, rankedPathways } from "./input";
 
 /** What the section is called: by what there is to say. */
 export function othersTitle(input: BriefInput): string {
-  return publishedAnswer(input) === undefined ? "Other structures" : "Other editions and other structures";
+  if (otherStarts(input).length === 0) return "Other structures";
+  return structuresOf(input) === undefined ? "The other edition" : "Other editions and other structures";
 }
 
 /** The same model from its other starts. */
 function editionRows(input: BriefInput, ids: readonly string[]): ChanceRow[] {
-  const others = publishedAnswer(input)?.others ?? [];
-  return others.map((one) => ({
-    name: EDITION_NAMES[one.edition],
-    chances: ids.map((id) => publishedChance(one, id)),
-  }));
+  return otherStarts(input).map(({ name, chance }) => ({ name, chances: ids.map(chance) }));
 }
 
 /** The range over structures; each of them where they were run for this page, or where all is said. */
@@ -38,9 +35,11 @@ function shortly({ structures, scenario }: BriefInput): string {
 
 /** What the numbers are; in full every caveat. */
 function legend(input: BriefInput): string[] {
-  const brackets = publishedAnswer(input) === undefined ? "" : "In brackets: as parameters vary. ";
+  const brackets = otherStarts(input).length === 0 ? "" : "In brackets: as parameters vary. ";
+  const structures = structuresOf(input);
+  if (structures === undefined) return [brackets.trim()];
   if (input.full !== true) return [`${brackets}${shortly(input)}`];
-  return [`${brackets}The range has the model above among them.`, ...(structuresOf(input)?.caveats ?? [])];
+  return [`${brackets}The range has the model above among them.`, ...structures.caveats];
 }
 
 /** The question of the page answered from other starts and under other structures: how far the headline hangs on a choice. */

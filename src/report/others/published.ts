@@ -1,3 +1,4 @@
+import type { Forecast } from "../../contracts/forecast";
 import type { PublishedEdition, PublishedForecast, PublishedHeadline } from "../../contracts/headline";
 import { percent, percentRange } from "../format";
 import type { OthersInput } from "./input";
@@ -31,8 +32,23 @@ export function publishedAnswer({ forecast, published }: OthersInput): Published
   return { headline: published, own, others: answers.filter(({ edition }) => !isOwn(edition)) };
 }
 
-/** A published chance with how far it moves as the parameters vary. */
-export function publishedChance({ pathways }: PublishedForecast, id: string): string {
+/** What the other starts of the model say: as it is published, else as it was run. */
+export function otherStarts(
+  input: OthersInput,
+): readonly { readonly name: string; readonly chance: (pathway: string) => string }[] {
+  const answer = publishedAnswer(input);
+  if (answer !== undefined)
+    return answer.others.map((one) => ({
+      name: EDITION_NAMES[one.edition],
+      chance: (id) => chanceIn(one, id),
+    }));
+  if (input.elsewhere === undefined) return [];
+  const { edition, forecast } = input.elsewhere;
+  return [{ name: EDITION_NAMES[edition], chance: (id) => chanceIn(forecast, id) }];
+}
+
+/** A chance with how far it moves as the parameters vary. */
+export function chanceIn({ pathways }: Pick<PublishedForecast | Forecast, "pathways">, id: string): string {
   const cell = pathways[id];
   return cell === undefined ? "-" : `${percent(cell.probability)} (${percentRange(cell.parameterRange)})`;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Forecast } from "../../../src/contracts/forecast";
 import { briefLines } from "../../../src/report/brief/brief";
 import type { BriefInput } from "../../../src/report/brief/input";
 import { others } from "../../../src/report/brief/others";
@@ -26,6 +27,18 @@ describe("other editions and structures in a brief", () => {
     expect(lines.length).toBeLessThanOrEqual(6);
     expect(lines.join(" ")).toMatch(/judgement, not refitted/);
     expect(briefLines(known, pageFor(80)).length).toBeLessThanOrEqual(60);
+  });
+
+  it("have what the other edition says where a question is not published, and nothing of structures", () => {
+    const asked = structuredClone(known.forecast) as { provenance: { horizonMonths: number } } & Forecast;
+    asked.provenance.horizonMonths = 13;
+    const elsewhere = { edition: "data", forecast: known.forecast } as const;
+    const lines = linesOf({ ...known, forecast: asked, elsewhere });
+    expect(lines[0]).toBe("THE OTHER EDITION");
+    const text = lines.join(" ");
+    for (const { probability, parameterRange } of Object.values(known.forecast.pathways))
+      expect(text).toContain(`${percent(probability)} (${percentRange(parameterRange)})`);
+    expect(text).not.toMatch(/structure/i);
   });
 
   it("have the published chance and range of every other edition, and the range over structures", () => {

@@ -1,7 +1,7 @@
 import { type BriefInput, rankedPathways } from "../../brief/input";
 import { othersTitle } from "../../brief/others";
 import { pathwayName } from "../../names";
-import { EDITION_NAMES, publishedAnswer, publishedChance } from "../../others/published";
+import { chanceIn, otherStarts } from "../../others/published";
 import { structuresOf } from "../../others/structures";
 import type { Markup } from "../markup";
 import { paragraphs } from "../section";
@@ -14,16 +14,14 @@ function columnsFor({ spec }: BriefInput, ids: readonly string[], first: string)
 
 /** The same model from its other starts. */
 function editions(input: BriefInput, ids: readonly string[]): Markup | undefined {
-  const answer = publishedAnswer(input);
-  if (answer === undefined) return undefined;
-  const { own, others } = answer;
-  const row = (name: string, one: typeof own) => [name, ...ids.map((id) => publishedChance(one, id))];
+  const others = otherStarts(input);
+  if (others.length === 0) return undefined;
   return table({
-    caption: "Published chances by where the model starts; in brackets as the parameters vary (5 to 95%)",
+    caption: "Chances by where the model starts; in brackets as the parameters vary (5 to 95%)",
     columns: columnsFor(input, ids, "Started from"),
     rows: [
-      row(`${EDITION_NAMES[own.edition]} (this forecast)`, own),
-      ...others.map((one) => row(EDITION_NAMES[one.edition], one)),
+      ["this forecast", ...ids.map((id) => chanceIn(input.forecast, id))],
+      ...others.map(({ name, chance }) => [name, ...ids.map(chance)]),
     ],
   });
 }
