@@ -9,7 +9,7 @@ const METHOD = [
 ] as const;
 
 const LIMITS =
-  "What limits a forecast limits its differences: priors not yet calibrated, most of them judgement (trilateral-pathways forecast lists the limits).";
+  "What limits a forecast limits its differences: numbers that are in good part judgement, calibrated or not (trilateral-pathways forecast lists the limits).";
 
 /** What is said of this analysis, how its numbers came about, and what limits them. */
 export function noteTexts(own: readonly string[], { dataFingerprint }: AnalysisInput["spec"]): string[] {
