@@ -71,7 +71,7 @@ describe("an answer of the playground", () => {
     expect(said).toMatchObject([{ kind: "refused", issues: [{ path: ["model"] }] }]);
   });
 
-  it.each(["baseline-2025", "hand-set-2025"])(
+  it.each(["baseline-2025", "hand-set-2025"] as const)(
     "is run in the preset that is put into it: %s",
     async (name) => {
       const said = await answers({ text: withPreset(text, name) });
