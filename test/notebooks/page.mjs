@@ -46,7 +46,8 @@ const notebookOf = (cells) => ({
   })),
 });
 
-const isForecast = (data) => /Working level stays most likely/.test([data["text/html"] ?? ""].flat().join(""));
+const isForecast = (data) =>
+  /Working level stays most likely/.test([data["text/html"] ?? ""].flat().join(""));
 
 /** Runs the cells, again where a result went astray in the kernel, and gives how many show a forecast. */
 function runCells(home) {
