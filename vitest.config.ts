@@ -23,11 +23,5 @@ export default defineConfig({
     isolate: false,
     // One core is left idle by default, which on a machine of two is half of it.
     maxWorkers: "100%",
-    typecheck: {
-      enabled: true,
-      include: ["test/**/*.test-d.ts"],
-      checker: "tsc",
-      tsconfig: "./tsconfig.json",
-    },
   },
 });

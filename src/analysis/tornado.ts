@@ -68,10 +68,12 @@ function inputOf(model: Model, ends: Ends, input: NamedParameter, low: number): 
     byPathway(ids, (test) => pairedDifference(ends, from, to, test));
   const swing = against(low, low + 1);
   const { basis } = ensembleBelief(model.spec, input) ?? input.parameter;
+  // What was counted does not become judgement because an ensemble was weighed by it.
+  const judgementAlone = basis === "judgement" && input.parameter.basis === "judgement";
   return {
     name: input.name,
     basis,
-    judgementAlone: basis === "judgement",
+    judgementAlone,
     low: { value: valueAt(model, input, LOW), pathways: against(0, low) },
     high: { value: valueAt(model, input, HIGH), pathways: against(0, low + 1) },
     swing,

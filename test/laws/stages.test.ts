@@ -23,7 +23,7 @@ function still(change: (draft: Draft<ModelSpec>) => void): Model {
   });
 }
 
-const DRAWS = 128;
+const DRAWS = 64;
 const PATHS = DRAWS * LANES;
 
 /** The latent values of every factor at a month over all paths, by id. */
