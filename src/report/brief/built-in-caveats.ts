@@ -15,7 +15,7 @@ export function builtInCaveats(spec: ModelSpec): string[] {
   const parameters = parametersOf(spec);
   const given = parameters.filter((one) => ensembleBelief(spec, one) !== undefined).length;
   const judged = parameters.filter(({ parameter }) => parameter.basis === "judgement").length;
-  const drawn = given === 0 ? "" : `; ${given} of all are drawn from the calibration`;
+  const drawn = given === 0 ? "" : `; ${given} of all come from its joint draws`;
   return [
     calibration(spec),
     `Judgement carries it: the priors of ${judged} of ${parameters.length} parameters${drawn}. Where leaders and threats stand is hardly read by any poll.`,
