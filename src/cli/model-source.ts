@@ -1,4 +1,5 @@
 import { ModelError } from "../contracts/errors";
+import { once } from "../contracts/once";
 import type { Edition } from "../contracts/posterior";
 import { loadPosterior } from "../inference/editions/load";
 import { posteriorModel } from "../inference/editions/posterior-model";
@@ -40,9 +41,16 @@ export function modelFromDocument(document: Document): Model {
   throw new ModelError("The model cannot be used", document.locate(document.issues));
 }
 
-/** The built-in model from an edition of the calibration. */
-export const editionModel = async (edition: Edition): Promise<Model> =>
+const madeFrom = async (edition: Edition): Promise<Model> =>
   posteriorModel(await loadPosterior(edition)) as Model;
+
+const EDITION_MODELS: Readonly<Record<Edition, () => Promise<Model>>> = {
+  data: once(() => madeFrom("data")),
+  "data+judgement": once(() => madeFrom("data+judgement")),
+};
+
+/** The built-in model from an edition of the calibration, made once: reading a scenario and running it both ask. */
+export const editionModel = (edition: Edition): Promise<Model> => EDITION_MODELS[edition]();
 
 /** Whether a command was told which model it is about. */
 export const namesModel = ({ edition, preset, model }: ModelOptions): boolean =>

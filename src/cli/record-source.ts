@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { EvidenceError, type Issue, issue, OptionsError } from "../contracts/errors";
+import { type Issue, issue, OptionsError } from "../contracts/errors";
 import { isMonth, type Month } from "../contracts/month";
 import { suggestion } from "../contracts/nearest";
 import { type EvidenceRecord, type TableName, tableNames } from "../contracts/tables";
 import { evidence } from "../evidence/evidence";
-import { loadRecord } from "../evidence/load-record";
+import { loadRecordFrom } from "../evidence/load-record-from";
 import { PROGRAM } from "../report/shell";
 import type { Environment } from "./environment";
 import { readText } from "./read-text";
@@ -59,16 +59,6 @@ function shippedText(name: TableName): string {
   return rowFormats.csv({ rows: evidence[name], fields: Object.keys(first), width: 0 });
 }
 
-function loadFrom(folder: string, texts: Readonly<Record<TableName, string>>): EvidenceRecord {
-  try {
-    return loadRecord(texts);
-  } catch (error) {
-    if (!(error instanceof EvidenceError)) throw error;
-    const issues = error.issues.map((one) => (one.file ? { ...one, file: join(folder, one.file) } : one));
-    throw new EvidenceError(`The tables in ${folder} do not hold together`, issues, { cause: error });
-  }
-}
-
 /**
  * The record of a folder with one CSV file a table, or the shipped one where no folder is named. A table that the folder does not
  * have is the shipped one, which is said on standard error.
@@ -87,9 +77,10 @@ export function recordFrom(
   if (absent.length > 0 && !quiet) err(`Not in ${folder}, so as shipped: ${absent.join(", ")}\n`);
   const textOf = (name: TableName) =>
     absent.includes(name) ? shippedText(name) : readText(join(folder, `${name}.csv`));
-  return loadFrom(
+  return loadRecordFrom(
     folder,
     Object.fromEntries(tableNames.map((name) => [name, textOf(name)])) as Record<TableName, string>,
+    (file) => join(folder, file),
   );
 }
 

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fingerprintOf } from "../contracts/fingerprint";
-import type { Month } from "../contracts/month";
+import { addMonths, type Month } from "../contracts/month";
 import type { Nowcast, NowcastFactor } from "../contracts/nowcast";
 import { evidence } from "../evidence/evidence";
 import { nowcast } from "../inference/nowcast";
@@ -14,8 +14,8 @@ import { writeWhenChanged } from "./write";
 
 const source = relative(process.cwd(), fileURLToPath(new URL("..", import.meta.url)));
 
-/** The middle of each of the five years that meeting rates are counted over. */
-const RATE_MONTHS: readonly Month[] = ["2021-06", "2022-06", "2023-06", "2024-06", "2025-06"];
+/** The middle of each of the five years that meeting rates are counted over, in months before their end. */
+const RATE_MONTHS_AGO = [54, 42, 30, 18, 6];
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -45,7 +45,8 @@ async function main(): Promise<void> {
   const sources = pollSources();
   const now = await filtered(SHIPPED_MONTH);
   const rateStates: Record<Month, Record<string, number>> = {};
-  for (const month of RATE_MONTHS) {
+  for (const ago of RATE_MONTHS_AGO) {
+    const month = addMonths(SHIPPED_MONTH, -ago);
     const { factors } = await filtered(month);
     rateStates[month] = Object.fromEntries(factors.map(({ id, level }) => [id, round(level.p50)]));
   }

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EvidenceError } from "../contracts/errors";
 import { type EvidenceRecord, type TableName, tableNames } from "../contracts/tables";
-import { loadRecord } from "../evidence/load-record";
+import { loadRecordFrom } from "../evidence/load-record-from";
 import { writeWhenChanged } from "./write";
 
 /**
@@ -26,19 +25,11 @@ export default tables;
  * @throws EvidenceError with every problem, each with the path of its file, and nothing is written.
  */
 export function generateTables(dataFolder: string, outFile: string): void {
-  writeWhenChanged(outFile, toJson(loadFrom(dataFolder)));
+  writeWhenChanged(
+    outFile,
+    toJson(loadRecordFrom(dataFolder, readTables(dataFolder), (file) => join(dataFolder, file))),
+  );
   writeWhenChanged(outFile.replace(/\.json$/, ".d.json.ts"), DECLARATION);
-}
-
-function loadFrom(folder: string): EvidenceRecord {
-  const texts = readTables(folder);
-  try {
-    return loadRecord(texts);
-  } catch (error) {
-    if (!(error instanceof EvidenceError)) throw error;
-    const issues = error.issues.map((one) => (one.file ? { ...one, file: join(folder, one.file) } : one));
-    throw new EvidenceError(`The tables in ${folder} do not hold together`, issues, { cause: error });
-  }
 }
 
 /** One row a line, so that a difference between two versions shows rows. */

@@ -4,6 +4,7 @@ import { tornadoSchema } from "../../src/contracts/analysis/tornado";
 import { checkShapeOnly } from "../../src/contracts/check";
 import { OptionsError } from "../../src/contracts/errors";
 import type { Intervention } from "../../src/contracts/scenario/interventions";
+import { defineModel, type Model } from "../../src/model/define";
 import { withEnsemble } from "../../src/model/ensemble/with-ensemble";
 import { parametersOf } from "../../src/model/parameters";
 import { normalLower, normalQuantile } from "../../src/numeric/normal-distribution";
@@ -162,6 +163,21 @@ describe("tornado of a model with an ensemble", () => {
       [logistic(0.05), logistic(0.05)].map((v) => expect.closeTo(v, 6)),
     );
     expect(alone?.width).toBe(0);
+  });
+
+  it("says that judgement alone stands behind a column only where its prior was judged too", async () => {
+    const judged = withEnsemble(plain, { id: "judged", basis: "judgement", source: [], columns });
+    const counted = {
+      ...judged.spec,
+      factors: judged.spec.factors.map((factor) =>
+        factor.id === "x" ? { ...factor, level: { ...factor.level, basis: "data" } } : factor,
+      ),
+    };
+    const aloneIn = async (of: Model) =>
+      (await tornado(of, { ...few, inputs: ["factors.x.level"] })).inputs.map((one) => one.judgementAlone);
+    expect(plain.spec.factors.find(({ id }) => id === "x")?.level.basis).toBe("judgement");
+    expect(await aloneIn(judged as Model)).toEqual([true]);
+    expect(await aloneIn(defineModel(counted))).toEqual([false]);
   });
 
   it("swings by the exact difference between the ends of a column, within three standard errors", async () => {

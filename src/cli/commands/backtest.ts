@@ -38,8 +38,8 @@ Examples:
   trilateral-pathways backtest --csv scores.csv --quiet     one mean score a row
 
 At every origin the record is cut there, counts are redone and the state is filtered anew. The
-structural parameters stay at their priors, or are fitted there with --refit: another 3 to 11
-seconds of one core an origin, some four minutes for all of them.`;
+structural parameters stay at their priors, or are fitted there with --refit: a small
+calibration an origin.`;
 
 /** Adds `backtest`: how forecasts from past origins fared. */
 export function registerBacktest(program: Command, environment: Environment): void {

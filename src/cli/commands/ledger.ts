@@ -32,8 +32,8 @@ Examples:
   trilateral-pathways ledger --from 2025-11 --to 2025-12 --by row   row by row
   trilateral-pathways ledger --from 2025-12 --to 2026-11 --data my-tables --csv moves.csv
 
-Each item is a filter run and a forecast: about two seconds, so that half a year takes about a
-minute of one core.`;
+Each item is a filter run and a forecast, so that half a year by row takes long. Fewer --draws make
+it short.`;
 
 /** Adds `ledger`: what moved the forecast between two months of the record. */
 export function registerLedger(program: Command, environment: Environment): void {
